@@ -1,0 +1,309 @@
+/**
+ * THE DOOR: the only file that both wings read. `geo/` writes data of these shapes, `src/` reads it.
+ *
+ * Every shape is a Valibot schema, so that type and parser cannot drift apart: the build checks what it
+ * writes and the browser checks what it fetched with the same lines.
+ *
+ * Conventions: positions are [longitude, latitude] in degrees (WGS 84, as in GeoJSON); days are ISO 8601
+ * `YYYY-MM-DD`; looser dates are EDTF level 1 strings; ranges are half-open [start, end) in UTF-16 code units.
+ */
+import * as v from 'valibot'
+
+export const LANGUAGES = ['zh-Hant', 'zh-Hans', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** Raised when a data file changes in a way that older readers cannot read. */
+export const DATA_VERSION = 1
+
+const Names = v.object({ 'zh-Hant': v.string(), 'zh-Hans': v.string(), en: v.string() })
+/** One text in each language of the interface. */
+export type Names = v.InferOutput<typeof Names>
+
+const Position = v.tuple([v.number(), v.number()])
+/** [longitude, latitude] in degrees. */
+export type Position = v.InferOutput<typeof Position>
+
+const Range = v.tuple([v.number(), v.number()])
+/** Half-open [start, end) in UTF-16 code units. */
+export type Range = v.InferOutput<typeof Range>
+
+const Article = v.object({
+  /** The file's name without its ending: `nuclear-security-summit`. */
+  id: v.string(),
+  title: v.string(),
+  /** BCP 47 tag of the article's text. */
+  language: v.string(),
+  address: v.string(),
+  /** EDTF date of the copy, `2019~` when only about known. */
+  copied: v.string(),
+  licence: v.object({ name: v.string(), address: v.string() }),
+})
+export type Article = v.InferOutput<typeof Article>
+
+const Mention = v.object({
+  /** Where in the passage's `text`. */
+  range: Range,
+  /** Where in the raw article file. */
+  raw: Range,
+  kind: v.picklist(['state', 'city', 'organisation', 'date']),
+  /** State key (`KOR`), city id (`seoul` or `gn:1835848`), organisation id, or EDTF date. */
+  of: v.string(),
+  /** How it was recognised. */
+  how: v.picklist(['link', 'name', 'column', 'apposition', 'learnt', 'locative', 'grammar', 'correction']),
+})
+export type Mention = v.InferOutput<typeof Mention>
+
+const Passage = v.object({
+  /** `${article}:${raw start}-${raw end}` */
+  id: v.string(),
+  article: v.string(),
+  /** What may be quoted as one: a sentence of prose, a row of a table, a note, a heading. */
+  kind: v.picklist(['heading', 'prose', 'table', 'reference']),
+  /** Passages of one paragraph, table or list share a block; blocks count up through the article. */
+  block: v.number(),
+  /** Headings above it, outermost first; empty in the lead. */
+  section: v.array(v.string()),
+  raw: Range,
+  /** Verbatim visible text: markup and note marks left out, nothing else changed. Cells of a row are joined by ` | `. */
+  text: v.string(),
+  /** Table rows only: the column's heading and where the cell stands in `text`. */
+  cells: v.optional(v.array(v.object({ column: v.string(), range: Range }))),
+  /** Outward links in `text`; http and https only. */
+  links: v.array(v.object({ range: Range, address: v.string() })),
+  mentions: v.array(Mention),
+  /** Note marks: the note's number and the place in `text` it hangs on. */
+  notes: v.array(v.object({ number: v.number(), at: v.number() })),
+})
+export type Passage = v.InferOutput<typeof Passage>
+
+const Note = v.object({
+  article: v.string(),
+  number: v.number(),
+  /** Id of the reference passage; null where the note is empty in this copy. */
+  passage: v.nullable(v.string()),
+  address: v.nullable(v.string()),
+  /** Archived copy, given when the source names one. */
+  archive: v.nullable(v.string()),
+  /** True when the source marks the address as dead. */
+  dead: v.boolean(),
+})
+export type Note = v.InferOutput<typeof Note>
+
+const EditorNote = v.object({
+  article: v.string(),
+  raw: Range,
+  /** The words of the article it stands beside. */
+  quote: v.string(),
+  text: Names,
+  sources: v.array(v.string()),
+})
+/** The editors' word beside an article's sentence that is wrong, empty or contradicts itself. */
+export type EditorNote = v.InferOutput<typeof EditorNote>
+
+const State = v.object({
+  /** ISO 3166-1 alpha-3; `XKX` for Kosovo. */
+  key: v.string(),
+  alpha2: v.nullable(v.string()),
+  names: Names,
+  /** Further names it can be found by, any language. */
+  aliases: v.array(v.string()),
+  region: v.picklist(['africa', 'americas', 'asia', 'europe', 'oceania', 'antarctica']),
+  status: v.picklist(['un-member', 'un-observer', 'other', 'territory', 'undetermined', 'antarctica']),
+  /** Territories: key of the state they belong to. */
+  of: v.nullable(v.string()),
+  /** The day a state came to be, when that lies inside the atlas's years. */
+  existsFrom: v.nullable(v.string()),
+  /** Where its label and its dot stand: inside its largest part. */
+  point: Position,
+  /** [west, south, east, north] of its largest part, for "zoom to". */
+  extent: v.tuple([v.number(), v.number(), v.number(), v.number()]),
+  /** Too small to see on a world map: gets a dot as well. */
+  small: v.boolean(),
+  /** What is said about its borders, if anything. */
+  borderNote: v.nullable(Names),
+})
+/** A state, territory or area with a shape on the map. */
+export type State = v.InferOutput<typeof State>
+
+const City = v.object({
+  /** Lower-case English name: `the-hague`. */
+  id: v.string(),
+  names: Names,
+  point: Position,
+  state: v.string(),
+  /** Where the point comes from, e.g. `GeoNames 2747373`. */
+  source: v.string(),
+})
+export type City = v.InferOutput<typeof City>
+
+export const BASES = ['announced', 'bracket', 'bound', 'list'] as const
+
+const Endorsement = v.object({
+  state: v.string(),
+  /** Among the first eleven. */
+  founder: v.boolean(),
+  /** The state joined on some day in the closed interval [earliest, latest]. */
+  earliest: v.string(),
+  latest: v.string(),
+  basis: v.picklist(BASES),
+  /** The year in which participation was suspended. */
+  until: v.nullable(v.number()),
+  /** "the 95th state to join", where a source counts. */
+  ordinal: v.nullable(v.number()),
+  note: v.nullable(Names),
+  sources: v.array(v.string()),
+  /** Passages of the articles that say so, best first. */
+  evidence: v.array(v.string()),
+})
+/** A state's endorsement of the PSI Statement of Interdiction Principles. */
+export type Endorsement = v.InferOutput<typeof Endorsement>
+
+const NonMember = v.object({ state: v.string(), evidence: v.array(v.string()) })
+/** A state of which an article says that it has not joined. */
+export type NonMember = v.InferOutput<typeof NonMember>
+
+const Summit = v.object({
+  /** `nss-2010` */
+  id: v.string(),
+  edition: v.number(),
+  start: v.string(),
+  end: v.string(),
+  city: v.string(),
+  /** The host state, derived from the city: the article's own cells are empty. */
+  state: v.string(),
+  stateDerived: v.boolean(),
+  /** The host's leader as the article's table writes it. */
+  leader: v.string(),
+  venue: v.nullable(v.string()),
+  /** How many states and organisations took part, by the official count. */
+  states: v.number(),
+  organisations: v.number(),
+  sources: v.array(v.string()),
+  evidence: v.array(v.string()),
+})
+export type Summit = v.InferOutput<typeof Summit>
+
+const Participation = v.object({
+  /** A state's key, or an organisation's id (`EU`, `IAEA`, `UN`, `INTERPOL`). */
+  participant: v.string(),
+  /** One entry a summit. `direct`: a source lists it; `inferred`: from the confirmed count. */
+  summits: v.array(
+    v.object({ summit: v.string(), present: v.boolean(), basis: v.picklist(['direct', 'inferred']) }),
+  ),
+  note: v.nullable(Names),
+})
+export type Participation = v.InferOutput<typeof Participation>
+
+const Organisation = v.object({ id: v.string(), names: Names })
+export type Organisation = v.InferOutput<typeof Organisation>
+
+export const EVENT_KINDS = [
+  'incident',
+  'announcement',
+  'meeting',
+  'exercise',
+  'workshop',
+  'seminar',
+  'ship-boarding agreement',
+] as const
+
+const Event = v.object({
+  /** From its meaning: `2003-09-13-pacific-protector-03`. */
+  id: v.string(),
+  /** EDTF: `2003-09-13/2003-09-14`, `2003-10`, `2004`, `../2005-04` (no later than). */
+  date: v.string(),
+  /** First and last day it can have been. */
+  earliest: v.string(),
+  latest: v.string(),
+  kind: v.picklist(EVENT_KINDS),
+  names: Names,
+  place: v.nullable(Names),
+  /** Null when no source read places it: listed, never drawn. */
+  point: v.nullable(Position),
+  location: v.picklist(['city', 'venue', 'nearby', 'approximate', 'none']),
+  state: v.nullable(v.string()),
+  note: v.nullable(Names),
+  sources: v.array(v.string()),
+  evidence: v.array(v.string()),
+})
+/** Something that happened under the PSI. */
+export type Event = v.InferOutput<typeof Event>
+
+const Total = v.object({
+  date: v.string(),
+  states: v.number(),
+  precision: v.picklist(['exact', 'core states', 'about', 'more than', 'about this date', 'month']),
+  sources: v.array(v.string()),
+})
+/** How many states the officials counted on a date. */
+export type Total = v.InferOutput<typeof Total>
+
+const Source = v.object({
+  id: v.string(),
+  title: v.string(),
+  publisher: v.string(),
+  /** As the table gives it; may be loose (`2013-05`, `undated`). */
+  date: v.string(),
+  address: v.string(),
+})
+export type Source = v.InferOutput<typeof Source>
+
+const ArticlePlace = v.object({
+  /** State key or city id. */
+  place: v.string(),
+  /** Years its sentences speak of, ascending; empty when none is dated. */
+  years: v.array(v.number()),
+  /** Passages that name it, best first. */
+  passages: v.array(v.string()),
+})
+/** A place the articles speak of. */
+export type ArticlePlace = v.InferOutput<typeof ArticlePlace>
+
+export const Atlas = v.object({
+  version: v.literal(DATA_VERSION),
+  firstYear: v.number(),
+  lastYear: v.number(),
+  articles: v.array(Article),
+  passages: v.array(Passage),
+  notes: v.array(Note),
+  editorNotes: v.array(EditorNote),
+  states: v.array(State),
+  cities: v.array(City),
+  organisations: v.array(Organisation),
+  endorsements: v.array(Endorsement),
+  nonMembers: v.array(NonMember),
+  summits: v.array(Summit),
+  participations: v.array(Participation),
+  events: v.array(Event),
+  totals: v.array(Total),
+  sources: v.array(Source),
+  articlePlaces: v.array(ArticlePlace),
+})
+/** `data/atlas.json` */
+export type Atlas = v.InferOutput<typeof Atlas>
+
+/**
+ * `data/world.json`: a TopoJSON topology whose polygons are cut at ±180°. Objects: `areas` (polygons with
+ * `key`, and `hatched: true` where the status is open), `borders` (land borders), `coasts`, `disputed`
+ * (borders to be dashed). Only the frame is checked here; topojson-client reads the rest.
+ */
+export const World = v.looseObject({
+  version: v.literal(DATA_VERSION),
+  type: v.literal('Topology'),
+  arcs: v.array(v.array(v.array(v.number()))),
+  objects: v.looseObject({
+    areas: v.looseObject({ type: v.literal('GeometryCollection') }),
+    borders: v.looseObject({ type: v.string() }),
+    coasts: v.looseObject({ type: v.string() }),
+    disputed: v.looseObject({ type: v.string() }),
+  }),
+})
+export type World = v.InferOutput<typeof World>
+
+/** A rule that a row of a data file breaks, said so that its author can mend it. */
+export interface Problem {
+  file: string
+  /** Line in the file, counted from 1, where there is one. */
+  row?: number
+  reason: string
+}
