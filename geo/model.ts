@@ -117,6 +117,8 @@ const State = v.object({
   point: Position,
   /** [west, south, east, north] of its largest part, for "zoom to". */
   extent: v.tuple([v.number(), v.number(), v.number(), v.number()]),
+  /** Area of its shape in square kilometres: large states are labelled first. */
+  area: v.number(),
   /** Too small to see on a world map: gets a dot as well. */
   small: v.boolean(),
   /** What is said about its borders, if anything. */
@@ -220,6 +222,8 @@ const Event = v.object({
   place: v.nullable(Names),
   /** Null when no source read places it: listed, never drawn. */
   point: v.nullable(Position),
+  /** The city whose point this is, if it is one's. */
+  city: v.nullable(v.string()),
   location: v.picklist(['city', 'venue', 'nearby', 'approximate', 'none']),
   state: v.nullable(v.string()),
   note: v.nullable(Names),

@@ -1,0 +1,163 @@
+/**
+ * What things look like, said once: legend, live map and figure all read from here.
+ * Lengths are CSS pixels at a map scale of 1; colours are hexadecimal sRGB.
+ */
+import type { Event, Language } from '../geo/model.ts'
+import type { Standing } from './time.ts'
+
+/** How an area is filled: a ground colour and, where two classes must hold in grey print, a pattern on it. */
+export interface Fill {
+  ground: string
+  pattern?: { kind: 'stripes' | 'dots' | 'cross'; ink: string }
+}
+
+export interface Palette {
+  /** Around the edge of the world. */
+  paper: string
+  sea: string
+  graticule: string
+  border: string
+  coast: string
+  ink: string
+  mutedInk: string
+  /** Behind map labels. */
+  halo: string
+  panel: string
+  rule: string
+  accent: string
+  selection: string
+  areas: Record<Standing | 'land', Fill>
+  marks: Record<MarkSubject, { fill: string; stroke: string }>
+}
+
+export type MarkSubject = 'hosts' | 'participants' | 'events' | 'places'
+
+const light: Palette = {
+  paper: '#f7f6f2',
+  sea: '#e8eef0',
+  graticule: '#d8e1e4',
+  border: '#ffffff',
+  coast: '#8fa0a6',
+  ink: '#1b2529',
+  mutedInk: '#566469',
+  halo: '#fbfaf6',
+  panel: '#fffefb',
+  rule: '#d9d6cc',
+  accent: '#0f5f6e',
+  selection: '#111111',
+  areas: {
+    founder: { ground: '#0b4453' },
+    documented: { ground: '#2f8797' },
+    possible: { ground: '#b9dbdc', pattern: { kind: 'stripes', ink: '#2f8797' } },
+    suspended: { ground: '#c9a58d', pattern: { kind: 'cross', ink: '#7d5137' } },
+    'not-member': { ground: '#d3cfc3' },
+    'no-information': { ground: '#f6f4ee', pattern: { kind: 'dots', ink: '#b4afa2' } },
+    'no-state': { ground: '#f6f4ee', pattern: { kind: 'cross', ink: '#d8d4c8' } },
+    open: { ground: '#e4e2dc', pattern: { kind: 'stripes', ink: '#a9a699' } },
+    none: { ground: '#f6f4ee' },
+    land: { ground: '#efece4' },
+  },
+  marks: {
+    hosts: { fill: '#c2410c', stroke: '#ffffff' },
+    participants: { fill: '#f2a33c', stroke: '#5c2f00' },
+    events: { fill: '#6b2f7a', stroke: '#ffffff' },
+    places: { fill: '#ffffff', stroke: '#1b2529' },
+  },
+}
+
+const dark: Palette = {
+  paper: '#11181b',
+  sea: '#18242a',
+  graticule: '#22313a',
+  border: '#11181b',
+  coast: '#5d6f77',
+  ink: '#eceae3',
+  mutedInk: '#a9b4b8',
+  halo: '#11181b',
+  panel: '#1a2429',
+  rule: '#34434a',
+  accent: '#7fd0da',
+  selection: '#ffffff',
+  areas: {
+    founder: { ground: '#a8e6ea' },
+    documented: { ground: '#3f9cab' },
+    possible: { ground: '#1f4a54', pattern: { kind: 'stripes', ink: '#3f9cab' } },
+    suspended: { ground: '#6b4632', pattern: { kind: 'cross', ink: '#c9a58d' } },
+    'not-member': { ground: '#566065' },
+    'no-information': { ground: '#26323a', pattern: { kind: 'dots', ink: '#5d6b73' } },
+    'no-state': { ground: '#26323a', pattern: { kind: 'cross', ink: '#3b4952' } },
+    open: { ground: '#39444a', pattern: { kind: 'stripes', ink: '#6f7b80' } },
+    none: { ground: '#26323a' },
+    land: { ground: '#2f3b42' },
+  },
+  marks: {
+    hosts: { fill: '#ff8a4c', stroke: '#11181b' },
+    participants: { fill: '#ffd08a', stroke: '#3a1d00' },
+    events: { fill: '#d9a3e6', stroke: '#11181b' },
+    places: { fill: '#11181b', stroke: '#eceae3' },
+  },
+}
+
+export const palettes = { light, dark }
+
+/** A mark's outline as SVG path data in a square of side 2 around the origin. */
+export type Glyph = 'star' | 'ring' | 'diamond' | 'triangle' | 'square' | 'cross' | 'quote'
+
+export const glyphPaths: Record<Glyph, string> = {
+  star: 'M0-1L.2939-.4045L.9511-.309L.4755.1545L.5878.809L0 .5L-.5878.809L-.4755.1545L-.9511-.309L-.2939-.4045Z',
+  ring: 'M-.8 0A.8.8 0 1 1 .8 0A.8.8 0 1 1-.8 0Z',
+  diamond: 'M0-.95L.95 0L0 .95L-.95 0Z',
+  triangle: 'M0-.9L.9.7L-.9.7Z',
+  square: 'M-.75-.75H.75V.75H-.75Z',
+  cross: 'M-.3-.9H.3V-.3H.9V.3H.3V.9H-.3V.3H-.9V-.3H-.3Z',
+  quote: 'M-.9-.7H.9V.4H.1L-.4.9V.4H-.9Z',
+}
+
+/** Which glyph says what kind of event; the legend lists these in this order. */
+export const eventGlyphs: Record<Event['kind'], Glyph> = {
+  meeting: 'diamond',
+  announcement: 'diamond',
+  workshop: 'square',
+  seminar: 'square',
+  exercise: 'triangle',
+  'ship-boarding agreement': 'square',
+  incident: 'cross',
+}
+
+export const markGlyphs = { hosts: 'star', participants: 'ring', places: 'quote' } as const
+
+/** Half the side of a mark's square, in CSS pixels, in the chosen years and before them. */
+export const markRadius: Record<MarkSubject, { now: number; past: number }> = {
+  hosts: { now: 12, past: 7 },
+  participants: { now: 4.5, past: 0 },
+  events: { now: 7, past: 4 },
+  places: { now: 7, past: 5 },
+}
+export const pastOpacity = 0.45
+
+/** Dot of a state too small to see. */
+export const dotRadius = 4
+
+/** Side of the square tile of a pattern and width of its lines, CSS pixels. */
+export const pattern = { tile: 8, line: 1.6, dot: 0.9 }
+
+export const lines = { border: 0.6, coast: 0.6, disputed: 1, dash: [3, 2], graticule: 0.5, selection: 2.2 }
+
+/** Label sizes in CSS pixels. */
+export const labelSize = { state: 12, host: 14, mark: 12 }
+
+/** The project's own fonts, one family a script. */
+export const fontFamily: Record<Language, string> = {
+  'zh-Hant': 'Atlas TC',
+  'zh-Hans': 'Atlas SC',
+  en: 'Atlas TC',
+}
+
+/**
+ * Zoom from which a state's label may show, from the area of its shape in square kilometres: about the zoom
+ * at which the square root of the area is as wide as a short label.
+ */
+export function labelZoom(areaSquareKilometres: number): number {
+  const side = Math.sqrt(Math.max(areaSquareKilometres, 1))
+  return Math.max(0, Math.min(7, Math.log2(2600 / side) + 0.4))
+}

@@ -1,0 +1,62 @@
+/**
+ * What a user can set, as signals, and the few actions on them. Everything here but `playing` and
+ * `hovered` is also in the address (url.ts). No UI is imported here: panels and map read these signals.
+ */
+import { computed, signal } from '@preact/signals-core'
+import type { Language, Position } from '../geo/model.ts'
+
+/** Both ends included; `from === to` is one year. */
+export interface Years {
+  from: number
+  to: number
+}
+
+/** In the order in which the layer panel lists them. */
+export const LAYERS = ['psi', 'participants', 'hosts', 'events', 'places'] as const
+export type Layer = (typeof LAYERS)[number]
+
+export const VIEWS = ['equal-earth', 'globe', 'mercator'] as const
+export type View = (typeof VIEWS)[number]
+
+export const THEMES = ['light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
+
+/** Centre in degrees, zoom as MapLibre counts it (512 CSS pixels to the world at zoom 0). */
+export interface Camera {
+  center: Position
+  zoom: number
+}
+
+/** One moment of everything a user can set: what map, figure and address are made from. */
+export interface Settings {
+  years: Years
+  layers: ReadonlySet<Layer>
+  /** State key, city id or event id. */
+  place: string | null
+  language: Language
+  view: View
+  /** Null follows the system. */
+  theme: Theme | null
+  /** Null shows the whole world. */
+  camera: Camera | null
+}
+
+export const years = signal<Years>({ from: 2025, to: 2025 })
+export const layers = signal<ReadonlySet<Layer>>(new Set(LAYERS))
+export const place = signal<string | null>(null)
+export const language = signal<Language>('zh-Hant')
+export const view = signal<View>('equal-earth')
+export const theme = signal<Theme | null>(null)
+export const camera = signal<Camera | null>(null)
+
+export const playing = signal(false)
+
+export const settings = computed<Settings>(() => ({
+  years: years.value,
+  layers: layers.value,
+  place: place.value,
+  language: language.value,
+  view: view.value,
+  theme: theme.value,
+  camera: camera.value,
+}))

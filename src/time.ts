@@ -1,0 +1,96 @@
+/** What the facts say at a time. Pure; the one place where years meet memberships, summits and events. */
+import type { Atlas, Endorsement, Event, State, Summit } from '../geo/model.ts'
+import type { Years } from './state.ts'
+
+/**
+ * How a state stands to the PSI in the chosen years.
+ * `not-member` is a statement with a source, `no-information` an admission, `no-state` means that the state
+ * did not exist yet, `open` that its status is undetermined, `none` that the question does not arise.
+ */
+export const STANDINGS = [
+  'founder',
+  'documented',
+  'possible',
+  'suspended',
+  'not-member',
+  'no-information',
+  'no-state',
+  'open',
+  'none',
+] as const
+export type Standing = (typeof STANDINGS)[number]
+
+const firstDay = (year: number) => `${year}-01-01`
+const lastDay = (year: number) => `${year}-12-31`
+
+/** Standing of an endorser; memberships count as of the end of the last chosen year. */
+function endorserStanding(endorsement: Endorsement, { from, to }: Years): Standing {
+  const { earliest, latest, until, founder } = endorsement
+  if (until !== null && until <= from) return 'suspended'
+  if (latest <= lastDay(to)) return founder ? 'founder' : 'documented'
+  if (earliest <= lastDay(to)) return 'possible'
+  return 'not-member'
+}
+
+/** The standing of every area, by key. */
+export function standings(atlas: Atlas, years: Years): Map<string, Standing> {
+  const endorsements = new Map(atlas.endorsements.map((row) => [row.state, row]))
+  const nonMembers = new Set(atlas.nonMembers.map((row) => row.state))
+  const result = new Map<string, Standing>()
+  for (const state of atlas.states) {
+    result.set(state.key, standingOf(state, endorsements.get(state.key), nonMembers.has(state.key), years))
+  }
+  return result
+}
+
+function standingOf(
+  state: State,
+  endorsement: Endorsement | undefined,
+  declaredOut: boolean,
+  years: Years,
+): Standing {
+  if (state.existsFrom !== null && state.existsFrom > lastDay(years.to)) return 'no-state'
+  if (endorsement) return endorserStanding(endorsement, years)
+  if (declaredOut) return 'not-member'
+  if (state.status === 'antarctica') return 'none'
+  if (state.status === 'undetermined') return 'open'
+  return 'no-information'
+}
+
+/** `now`: inside the chosen years; `past`: before them; `future`: after them. */
+export type Moment = 'now' | 'past' | 'future'
+
+/** Where the interval of days [earliest, latest] lies relative to the chosen years. */
+export function momentOf(earliest: string, latest: string, { from, to }: Years): Moment {
+  if (earliest > lastDay(to)) return 'future'
+  if (latest < firstDay(from)) return 'past'
+  return 'now'
+}
+
+export const summitMoment = (summit: Summit, years: Years): Moment =>
+  momentOf(summit.start, summit.end, years)
+
+export const eventMoment = (event: Event, years: Years): Moment =>
+  momentOf(event.earliest, event.latest, years)
+
+/** Moment of a thing that only has years; undated things are never `now`. */
+export function yearsMoment(ofYears: readonly number[], { from, to }: Years): Moment {
+  if (ofYears.some((year) => year >= from && year <= to)) return 'now'
+  return ofYears.every((year) => year > to) && ofYears.length > 0 ? 'future' : 'past'
+}
+
+/** Keys of states and ids of organisations that took part in a summit of the chosen years. */
+export function participants(atlas: Atlas, years: Years): Set<string> {
+  const summits = new Set(
+    atlas.summits.filter((summit) => summitMoment(summit, years) === 'now').map(({ id }) => id),
+  )
+  const present = atlas.participations.filter((row) =>
+    row.summits.some((entry) => entry.present && summits.has(entry.summit)),
+  )
+  return new Set(present.map((row) => row.participant))
+}
+
+/** The last official count made up to the end of the chosen years, of all participants. */
+export function officialTotal(atlas: Atlas, { to }: Years) {
+  return atlas.totals.filter((total) => total.date <= lastDay(to) && total.precision !== 'core states').at(-1)
+}
