@@ -176,7 +176,7 @@ const Summit = v.object({
   stateDerived: v.boolean(),
   /** The host's leader as the article's table writes it. */
   leader: v.string(),
-  venue: v.nullable(v.string()),
+  venue: v.nullable(Names),
   /** How many states and organisations took part, by the official count. */
   states: v.number(),
   organisations: v.number(),
@@ -303,6 +303,29 @@ export const World = v.looseObject({
   }),
 })
 export type World = v.InferOutput<typeof World>
+
+const FontFace = v.object({
+  /** `Atlas TC` or `Atlas SC`. */
+  family: v.string(),
+  weight: v.picklist([400, 700]),
+  /** File beside the table: `atlas-latin-400.woff2`. */
+  file: v.string(),
+  /** CSS `unicode-range` of exactly the characters in the file. */
+  range: v.string(),
+})
+export type FontFace = v.InferOutput<typeof FontFace>
+
+export const FontTable = v.object({
+  version: v.literal(DATA_VERSION),
+  /** Thousandths of the font size, above and below the baseline. */
+  ascent: v.number(),
+  descent: v.number(),
+  /** Advance widths in thousandths of the font size, of all characters but the Han ones, which are 1000. */
+  advances: v.object({ 400: v.record(v.string(), v.number()), 700: v.record(v.string(), v.number()) }),
+  faces: v.array(FontFace),
+})
+/** `data/fonts/metrics.json`: what is needed to measure and load the atlas's own fonts. */
+export type FontTable = v.InferOutput<typeof FontTable>
 
 /** A rule that a row of a data file breaks, said so that its author can mend it. */
 export interface Problem {

@@ -1,0 +1,142 @@
+/**
+ * The fonts the atlas ships: Noto Sans for Latin, Noto Sans TC and SC for Han, cut to the characters in use.
+ * A browser joins the files of one family by their `unicode-range`; `metrics.json` says which file holds what
+ * and how wide its characters are, so that a figure is laid out alike in Node and in every browser.
+ */
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import subsetFont from 'subset-font'
+import { DATA_VERSION, type FontTable } from './model.ts'
+import { type FontMeasures, measureFont } from './sfnt.ts'
+
+const WEIGHTS = [400, 700] as const
+type Weight = (typeof WEIGHTS)[number]
+
+interface Source {
+  /** Name of the file written, without weight and ending. */
+  name: string
+  packageName: string
+  /** What @fontsource calls this part of the font. */
+  part: string
+  families: string[]
+  /** Measured and put before Han; a character is taken from the first source that has it. */
+  latin: boolean
+}
+
+const SOURCES: Source[] = [
+  {
+    name: 'atlas-latin',
+    packageName: '@fontsource/noto-sans',
+    part: 'noto-sans-latin',
+    families: ['Atlas TC', 'Atlas SC'],
+    latin: true,
+  },
+  {
+    name: 'atlas-latin-ext',
+    packageName: '@fontsource/noto-sans',
+    part: 'noto-sans-latin-ext',
+    families: ['Atlas TC', 'Atlas SC'],
+    latin: true,
+  },
+  {
+    name: 'atlas-tc',
+    packageName: '@fontsource/noto-sans-tc',
+    part: 'noto-sans-tc-chinese-traditional',
+    families: ['Atlas TC'],
+    latin: false,
+  },
+  {
+    name: 'atlas-sc',
+    packageName: '@fontsource/noto-sans-sc',
+    part: 'noto-sans-sc-chinese-simplified',
+    families: ['Atlas SC'],
+    latin: false,
+  },
+]
+
+/** Printable ASCII is always there: digits, dates and addresses are put together while the atlas runs. */
+const ALWAYS = Array.from({ length: 95 }, (_, index) => String.fromCodePoint(32 + index)).join('')
+
+/** The characters of the texts, each once, by code point; control characters are left out. */
+export function charactersOf(texts: Iterable<string>): string {
+  const found = new Set<string>(ALWAYS)
+  for (const text of texts) for (const character of text.normalize('NFC')) found.add(character)
+  return [...found]
+    .filter((character) => !/\p{C}|\p{Zl}|\p{Zp}/u.test(character))
+    .sort((a, b) => a.codePointAt(0)! - b.codePointAt(0)!)
+    .join('')
+}
+
+/**
+ * Cuts the fonts to the given characters.
+ * Returns file name → bytes: WOFF2 files and `metrics.json` (a `FontTable`). The same characters give the
+ * same bytes.
+ */
+export async function buildFonts(characters: string): Promise<Map<string, Uint8Array>> {
+  const wanted = charactersOf([characters])
+  const files = new Map<string, Uint8Array>()
+  const table: FontTable = {
+    version: DATA_VERSION,
+    ascent: 0,
+    descent: 0,
+    advances: { 400: {}, 700: {} },
+    faces: [],
+  }
+  for (const weight of WEIGHTS) await cutWeight(weight, wanted, files, table)
+  files.set('metrics.json', new TextEncoder().encode(`${JSON.stringify(table)}\n`))
+  return files
+}
+
+async function cutWeight(
+  weight: Weight,
+  wanted: string,
+  files: Map<string, Uint8Array>,
+  table: FontTable,
+): Promise<void> {
+  const taken = new Set<string>()
+  for (const source of SOURCES) {
+    const original = await readSource(source, weight)
+    const measures = measureFont(await subsetFont(original, wanted, { targetFormat: 'sfnt' }))
+    const own = [...wanted].filter((character) => measures.advances.has(character) && !taken.has(character))
+    if (own.length === 0) continue
+    const file = `${source.name}-${weight}.woff2`
+    files.set(file, await subsetFont(original, own.join(''), { targetFormat: 'woff2' }))
+    for (const family of source.families) table.faces.push({ family, weight, file, range: rangeOf(own) })
+    noteMeasures(measures, own, weight, table)
+    if (source.latin) for (const character of own) taken.add(character)
+  }
+}
+
+/** Han fonts hold other scripts' characters too; whatever is not a whole em wide is written down. */
+function noteMeasures(measures: FontMeasures, own: string[], weight: Weight, table: FontTable): void {
+  if (table.ascent === 0) {
+    table.ascent = measures.ascent
+    table.descent = measures.descent
+  }
+  for (const character of own) {
+    const advance = measures.advances.get(character)!
+    if (advance !== 1000) table.advances[weight][character] = advance
+  }
+}
+
+async function readSource({ packageName, part }: Source, weight: Weight): Promise<Buffer> {
+  const require = createRequire(import.meta.url)
+  return readFile(require.resolve(`${packageName}/files/${part}-${weight}-normal.woff2`))
+}
+
+/** Characters in ascending order → CSS `unicode-range`, neighbours joined. */
+export function rangeOf(characters: string[]): string {
+  const spans: [number, number][] = []
+  for (const character of characters) {
+    const code = character.codePointAt(0)!
+    const last = spans.at(-1)
+    if (last && last[1] === code - 1) last[1] = code
+    else spans.push([code, code])
+  }
+  const hexadecimal = (code: number) => code.toString(16).toUpperCase()
+  return spans
+    .map(([from, to]) =>
+      from === to ? `U+${hexadecimal(from)}` : `U+${hexadecimal(from)}-${hexadecimal(to)}`,
+    )
+    .join(',')
+}

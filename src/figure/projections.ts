@@ -1,0 +1,135 @@
+/**
+ * The live map's camera in d3's terms: the same centre and zoom give the same pixels. Checked against the
+ * formulas of maplibre-gl 6.17: flat worlds by their extent at zoom 0, the globe by its perspective camera.
+ */
+import { type GeoProjection, geoEqualEarthRaw, geoMercatorRaw, geoProjection, geoStream } from 'd3-geo'
+import type { Position } from '../../geo/model.ts'
+import type { Camera, View } from '../state.ts'
+
+/** Mean radius of the Earth in metres. */
+export const EARTH_RADIUS = 6371008.8
+
+const EQUAL_EARTH_HALF_WIDTH = geoEqualEarthRaw(Math.PI, 0)[0]
+const EQUAL_EARTH_HALF_HEIGHT = geoEqualEarthRaw(0, Math.PI / 2)[1]
+
+/** Side in metres of the square that is 512 pixels wide at zoom 0: the world and a margin of 3 % a side. */
+export const EQUAL_EARTH_EXTENT = 2 * EARTH_RADIUS * EQUAL_EARTH_HALF_WIDTH * 1.06
+
+/** Pixels to the world's width at zoom 0. */
+const TILE = 512
+
+/** MapLibre's vertical field of view: the camera stands 1.5 window heights away. */
+const FIELD_OF_VIEW = (36.87 * Math.PI) / 180
+
+/** Latitudes between which a Mercator map of the whole world is shown: all cities lie inside. */
+const MERCATOR_SOUTH = -57
+const MERCATOR_NORTH = 78
+
+const radians = (degrees: number) => (degrees * Math.PI) / 180
+const cameraDistance = (height: number) => (0.5 / Math.tan(FIELD_OF_VIEW / 2)) * height
+
+/** Radius of the globe in pixels: at the centre it is as large as a Mercator map of the same zoom. */
+const globeRadius = ({ center, zoom }: Camera) =>
+  (TILE * 2 ** zoom) / (2 * Math.PI) / Math.cos(radians(center[1]))
+
+/**
+ * The projection that a live map of `width` × `height` CSS pixels has at this camera: degrees → pixels from
+ * the top left corner. Nothing is cut at the window's edge.
+ */
+export function figureProjection(view: View, camera: Camera, width: number, height: number): GeoProjection {
+  if (view === 'globe') return globe(camera, width, height)
+  return view === 'mercator' ? mercator(camera, width, height) : equalEarth(camera, width, height)
+}
+
+function equalEarth({ center, zoom }: Camera, width: number, height: number): GeoProjection {
+  const scale = (TILE * 2 ** zoom * EARTH_RADIUS) / EQUAL_EARTH_EXTENT
+  const [x, y] = geoEqualEarthRaw(radians(center[0]), radians(center[1]))
+  return geoProjection(geoEqualEarthRaw)
+    .scale(scale)
+    .translate([width / 2 - scale * x, height / 2 + scale * y])
+    .precision(0.2)
+}
+
+/** Turned to the camera's meridian, so that the cut lies on the far side as on a map that repeats itself. */
+function mercator({ center, zoom }: Camera, width: number, height: number): GeoProjection {
+  const scale = (TILE * 2 ** zoom) / (2 * Math.PI)
+  const [, y] = geoMercatorRaw(0, radians(center[1]))
+  const middle = height / 2 + scale * y
+  return geoProjection(geoMercatorRaw)
+    .rotate([-center[0], 0])
+    .scale(scale)
+    .translate([width / 2, middle])
+    .clipExtent([
+      [width / 2 - scale * Math.PI, middle - scale * Math.PI],
+      [width / 2 + scale * Math.PI, middle + scale * Math.PI],
+    ])
+    .precision(0.2)
+}
+
+/**
+ * A perspective view from straight above the centre. `far` is the camera's distance from the Earth's centre
+ * in radii; only what lies this side of the horizon is drawn.
+ */
+function globe(camera: Camera, width: number, height: number): GeoProjection {
+  const radius = globeRadius(camera)
+  const far = 1 + cameraDistance(height) / radius
+  const raw = (longitude: number, latitude: number): [number, number] => {
+    const factor = (far - 1) / (far - Math.cos(latitude) * Math.cos(longitude))
+    return [factor * Math.cos(latitude) * Math.sin(longitude), factor * Math.sin(latitude)]
+  }
+  return geoProjection(raw)
+    .rotate([-camera.center[0], -camera.center[1]])
+    .scale(radius)
+    .translate([width / 2, height / 2])
+    .clipAngle((Math.acos(1 / far) * 180) / Math.PI - 1e-4)
+    .precision(0.2)
+}
+
+/** The camera that fits the world's outline into a window with `padding` CSS pixels on every side. */
+export function wholeWorld(view: View, width: number, height: number, padding: number): Camera {
+  const across = Math.max(1, width - 2 * padding)
+  const down = Math.max(1, height - 2 * padding)
+  if (view === 'globe') return wholeGlobe(Math.min(across, down) / 2, height)
+  if (view === 'mercator') return wholeMercator(across, down)
+  const scale = Math.min(across / (2 * EQUAL_EARTH_HALF_WIDTH), down / (2 * EQUAL_EARTH_HALF_HEIGHT))
+  return { center: [0, 0], zoom: Math.log2((scale * EQUAL_EARTH_EXTENT) / (TILE * EARTH_RADIUS)) }
+}
+
+function wholeMercator(across: number, down: number): Camera {
+  const north = geoMercatorRaw(0, radians(MERCATOR_NORTH))[1]
+  const south = geoMercatorRaw(0, radians(MERCATOR_SOUTH))[1]
+  const scale = Math.min(across / (2 * Math.PI), down / (north - south))
+  const latitude = 2 * Math.atan(Math.exp((north + south) / 2)) - Math.PI / 2
+  return {
+    center: [0, (latitude * 180) / Math.PI],
+    zoom: Math.log2((scale * 2 * Math.PI) / TILE),
+  }
+}
+
+/** The disc one sees is smaller than the globe is: its radius solved for the globe's. */
+function wholeGlobe(disc: number, height: number): Camera {
+  const center: Position = [20, 20]
+  const distance = cameraDistance(height)
+  const radius = (disc * disc + disc * Math.hypot(disc, distance)) / distance
+  return {
+    center,
+    zoom: Math.log2((radius * 2 * Math.PI * Math.cos(radians(center[1]))) / TILE),
+  }
+}
+
+/** Where a place falls, or null when it lies beyond the horizon or the clip. */
+export function place(projection: GeoProjection, point: Position): [number, number] | null {
+  let found: [number, number] | null = null
+  const nothing = () => {}
+  const sink = {
+    point(x: number, y: number) {
+      found = [x, y]
+    },
+    lineStart: nothing,
+    lineEnd: nothing,
+    polygonStart: nothing,
+    polygonEnd: nothing,
+  }
+  geoStream({ type: 'Point', coordinates: point }, projection.stream(sink))
+  return found
+}
