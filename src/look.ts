@@ -133,13 +133,31 @@ export const markRadius: Record<MarkSubject, { now: number; past: number }> = {
   events: { now: 7, past: 4 },
   places: { now: 7, past: 5 },
 }
+/**
+ * Where a mark stands relative to its point, CSS pixels: the speech bubble points at it with its tail, the
+ * participant's ring stands above a state's label.
+ */
+export const markOffset: Record<MarkSubject, [number, number]> = {
+  hosts: [0, 0],
+  participants: [0, -7],
+  events: [0, 0],
+  places: [4, -7],
+}
 export const pastOpacity = 0.45
 
 /** Dot of a state too small to see. */
 export const dotRadius = 4
 
-/** Side of the square tile of a pattern and width of its lines, CSS pixels. */
-export const pattern = { tile: 8, line: 1.6, dot: 0.9 }
+/**
+ * Patterns as strokes in a square tile that repeats: side of the tile and widths of the strokes in CSS pixels,
+ * SVG path data. Dots are strokes of no length with round ends.
+ */
+export const patternTile = 8
+export const patterns: Record<NonNullable<Fill['pattern']>['kind'], { path: string; width: number }> = {
+  stripes: { path: 'M-2 2L2-2M-2 10L10-2M6 10L10 6', width: 1.6 },
+  cross: { path: 'M-2 2L2-2M-2 10L10-2M6 10L10 6M-2 6L2 10M-2-2L10 10M6-2L10 2', width: 1.2 },
+  dots: { path: 'M4 4h.01', width: 1.8 },
+}
 
 export const lines = { border: 0.6, coast: 0.6, disputed: 1, dash: [3, 2], graticule: 0.5, selection: 2.2 }
 

@@ -1,0 +1,39 @@
+/** EDTF dates as a reader of each language writes them. */
+import type { Language } from '../geo/model.ts'
+import { translate } from './i18n.ts'
+
+/**
+ * Writes an EDTF level 1 date: `2009-05-26`, `2003-10`, `2004`, an interval of two of them with `/`, an open
+ * start `../2005-04` (no later than), or an approximate year `2019~`. Anything else is returned as it is.
+ */
+export function writeDate(language: Language, edtf: string): string {
+  const [start = '', end] = edtf.split('/')
+  if (end === undefined) return writeOne(language, start)
+  if (start === '..') return translate(language, 'date.before', { date: writeOne(language, end) })
+  const [from, to] = [parse(start), parse(end)]
+  if (from && to && start.length === 10 && end.length === 10) return formatter(language, 10).formatRange(from, to)
+  return translate(language, 'date.between', { from: writeOne(language, start), to: writeOne(language, end) })
+}
+
+function writeOne(language: Language, text: string): string {
+  if (text.endsWith('~'))
+    return translate(language, 'date.about', { date: writeOne(language, text.slice(0, -1)) })
+  const date = parse(text)
+  return date ? formatter(language, text.length).format(date) : text
+}
+
+/** Midnight UTC of the first day, so that no time zone can move it into another year. */
+function parse(text: string): Date | null {
+  if (!/^\d{4}(-\d{2}){0,2}$/.test(text)) return null
+  const date = new Date(`${text.padEnd(10, '-01')}T00:00:00Z`)
+  return Number.isNaN(date.getTime()) ? null : date
+}
+
+function formatter(language: Language, length: number): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(length > 4 ? { month: language === 'en' ? 'short' : 'long' } : {}),
+    ...(length > 7 ? { day: 'numeric' } : {}),
+  })
+}

@@ -1,0 +1,132 @@
+/** The ground of the figure: sea, graticule, areas by their standing, lines, and dots for small states. */
+import { type GeoPermissibleObjects, type GeoProjection, geoGraticule10, geoPath } from 'd3-geo'
+import type { State } from '../../geo/model.ts'
+import type { Shapes } from '../data.ts'
+import { dotRadius, type Fill, lines, type Palette } from '../look.ts'
+import type { Standing } from '../time.ts'
+import { place } from './projections.ts'
+import { type CircleShape, type Group, group, type PathShape } from './shapes.ts'
+import { plain } from './text.ts'
+
+/** Standing of the states in the chosen years; null when that layer is off and all land looks alike. */
+export type Standings = ReadonlyMap<string, Standing> | null
+
+export interface LandInput {
+  shapes: Shapes
+  states: ReadonlyMap<string, State>
+  standings: Standings
+  /** Title of an area or dot, in the language of the figure. */
+  titleOf: (state: State) => string
+  selected: string | null
+  palette: Palette
+  projection: GeoProjection
+}
+
+type Draw = (object: GeoPermissibleObjects) => string
+
+/** Decimals of the path data: a fiftieth of a pixel at the largest preset. */
+const DIGITS = 2
+
+/** Strokes under the fills, so that neither a hairline nor the cut at ±180° shows between them. */
+const UNDERLAY = 0.5
+
+export const patternId = (name: Standing) => `pattern-${name}`
+
+export function sea(projection: GeoProjection, palette: Palette): Group[] {
+  const draw = drawer(projection)
+  const outline = draw({ type: 'Sphere' })
+  const graticule = draw(geoGraticule10())
+  return [
+    group('sea', [{ kind: 'path', d: outline, fill: palette.sea }]),
+    group('graticule', [
+      { kind: 'path', d: graticule, fill: null, stroke: palette.graticule, width: lines.graticule },
+    ]),
+  ]
+}
+
+/** Groups `areas`, `coasts`, `borders`, `disputed`, `outline` and, for a chosen state, `selection`. */
+export function land(input: LandInput): Group[] {
+  const { shapes, palette, projection } = input
+  const draw = drawer(projection)
+  const line = (id: string, object: GeoPermissibleObjects, stroke: string, width: number, dash?: number[]) =>
+    group(id, [{ kind: 'path', d: draw(object), fill: null, stroke, width, ...(dash && { dash }) }])
+  return [
+    group('areas', areas(input, draw)),
+    line('borders', shapes.borders, palette.border, lines.border),
+    line('coasts', shapes.coasts, palette.coast, lines.coast),
+    line('disputed', shapes.disputed, palette.coast, lines.disputed, lines.dash),
+    line('outline', { type: 'Sphere' }, palette.coast, lines.coast),
+    ...selection(input, draw),
+  ].filter(({ children }) => children.some((child) => child.kind !== 'path' || child.d !== ''))
+}
+
+/** One subgroup a standing, so that a figure can be taken apart by class: `psi-documented`. */
+function areas(input: LandInput, draw: Draw): (Group | PathShape)[] {
+  const { shapes, states, standings, palette } = input
+  const byClass = new Map<Standing | 'land', PathShape[]>()
+  for (const area of shapes.areas) {
+    const d = draw(area)
+    if (d === '') continue
+    const { key } = area.properties
+    const name = standings?.get(key) ?? 'land'
+    const state = states.get(key)
+    const { ground, pattern } = palette.areas[name]
+    const shape: PathShape = { kind: 'path', d, fill: ground, stroke: ground, width: UNDERLAY, key }
+    if (pattern && name !== 'land') shape.pattern = patternId(name)
+    if (state) shape.title = input.titleOf(state)
+    byClass.set(name, [...(byClass.get(name) ?? []), shape])
+  }
+  if (!standings) return byClass.get('land') ?? []
+  return [...byClass].map(([name, shapesOfClass]) => group(`psi-${name}`, shapesOfClass))
+}
+
+function selection({ shapes, selected, palette }: LandInput, draw: Draw): Group[] {
+  const area = shapes.areas.find(({ properties }) => properties.key === selected)
+  if (!area) return []
+  const stroke = { stroke: palette.selection, width: lines.selection }
+  return [group('selection', [{ kind: 'path', d: draw(area), fill: null, ...stroke }])]
+}
+
+/** A dot for every state too small to see; larger standings on top of those that say little. */
+export function dots(input: LandInput): CircleShape[] {
+  const { states, standings, palette, projection } = input
+  return [...states.values()]
+    .filter(({ small }) => small)
+    .flatMap((state) => {
+      const at = place(projection, state.point)
+      if (!at) return []
+      const fill: Fill = palette.areas[standings?.get(state.key) ?? 'land']
+      const chosen = state.key === input.selected
+      return [
+        {
+          kind: 'circle' as const,
+          x: round(at[0]),
+          y: round(at[1]),
+          radius: dotRadius,
+          fill: fill.ground,
+          stroke: chosen ? palette.selection : (fill.pattern?.ink ?? palette.coast),
+          width: chosen ? lines.selection : 1,
+          key: state.key,
+          title: input.titleOf(state),
+        },
+      ]
+    })
+    .sort((a, b) => weight(standings, a.key) - weight(standings, b.key))
+}
+
+const SAYS_LITTLE: ReadonlySet<Standing> = new Set(['no-information', 'none', 'open', 'no-state'])
+
+function weight(standings: Standings, key: string): number {
+  const standing = standings?.get(key)
+  return standing === undefined || SAYS_LITTLE.has(standing) ? 0 : 1
+}
+
+export const stateTitle = (name: string, standing: string | null): string =>
+  plain(standing === null ? name : `${name}: ${standing}`)
+
+export const round = (pixels: number): number => Math.round(pixels * 100) / 100
+
+function drawer(projection: GeoProjection): Draw {
+  const path = geoPath(projection).digits(DIGITS)
+  return (object) => path(object) ?? ''
+}

@@ -1,0 +1,71 @@
+/** Glyphs and patterns of the look as images for MapLibre's atlas. */
+import type { Map as LiveMap } from 'maplibre-gl'
+import { type Fill, type Glyph, glyphPaths, markRadius, type Palette, patterns, patternTile } from '../look.ts'
+import type { Mark } from '../marks.ts'
+import { STANDINGS } from '../time.ts'
+
+/** Image pixels to a CSS pixel. */
+const DENSITY = 3
+/** Room around a glyph for its outline, CSS pixels. */
+const MARGIN = 2
+
+/** Adds or replaces every image that the style's layers name. */
+export function addImages(map: LiveMap, palette: Palette, marks: Mark[]): void {
+  for (const name of STANDINGS) {
+    const fill = palette.areas[name]
+    if (fill.pattern) put(map, `pattern-${name}`, drawPattern(fill.pattern))
+  }
+  const kinds = new Map(marks.map((mark) => [`${mark.subject}-${mark.glyph}-${mark.approximate}`, mark]))
+  for (const { subject, glyph, approximate } of kinds.values()) {
+    const name = `${subject}-${glyph}${approximate ? '-hollow' : ''}`
+    const colours = palette.marks[subject]
+    for (const moment of ['now', 'past'] as const)
+      put(map, `${name}-${moment}`, drawGlyph(glyph, markRadius[subject][moment], colours, approximate))
+  }
+}
+
+function put(map: LiveMap, name: string, image: ImageData): void {
+  if (map.hasImage(name)) map.removeImage(name)
+  map.addImage(name, image, { pixelRatio: DENSITY })
+}
+
+function canvas(side: number): OffscreenCanvasRenderingContext2D {
+  const context = new OffscreenCanvas(side * DENSITY, side * DENSITY).getContext('2d')
+  if (!context) throw new Error('This browser gives no 2D canvas to draw map symbols on.')
+  context.scale(DENSITY, DENSITY)
+  return context
+}
+
+const pixels = (context: OffscreenCanvasRenderingContext2D): ImageData =>
+  context.getImageData(0, 0, context.canvas.width, context.canvas.height)
+
+function drawGlyph(
+  glyph: Glyph,
+  radius: number,
+  { fill, stroke }: { fill: string; stroke: string },
+  hollow: boolean,
+): ImageData {
+  const side = Math.ceil((radius + MARGIN) * 2)
+  const context = canvas(side)
+  const path = new Path2D()
+  path.addPath(
+    new Path2D(glyphPaths[glyph]),
+    new DOMMatrix().translate(side / 2, side / 2).scale(radius, radius),
+  )
+  context.lineJoin = 'round'
+  context.lineWidth = hollow ? 4 : 2.4
+  context.strokeStyle = hollow ? fill : stroke
+  context.stroke(path)
+  context.fillStyle = hollow ? stroke : fill
+  context.fill(path)
+  return pixels(context)
+}
+
+function drawPattern({ kind, ink }: NonNullable<Fill['pattern']>): ImageData {
+  const context = canvas(patternTile)
+  context.strokeStyle = ink
+  context.lineWidth = patterns[kind].width
+  context.lineCap = 'round'
+  context.stroke(new Path2D(patterns[kind].path))
+  return pixels(context)
+}

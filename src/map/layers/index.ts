@@ -1,0 +1,19 @@
+/** The drawing order of the live map, bottom first. One line a layer group. */
+import type { LayerSpecification } from 'maplibre-gl'
+import type { Language } from '../../../geo/model.ts'
+import type { Palette } from '../../look.ts'
+import { areaLayers } from './areas.ts'
+import { labelLayers, markLayers } from './marks.ts'
+import { dotLayers, participantLayers } from './points.ts'
+import { lineLayers, seaLayers } from './world.ts'
+
+export const buildLayers = (palette: Palette, language: Language): LayerSpecification[] => [
+  ...seaLayers(palette),
+  ...areaLayers(palette),
+  ...lineLayers(palette),
+  ...dotLayers(palette),
+  ...labelLayers(palette, language).slice(0, 1),
+  ...participantLayers(palette),
+  ...markLayers(),
+  ...labelLayers(palette, language).slice(1),
+]

@@ -1,0 +1,62 @@
+/** Host cities, events and places: earlier ones small and faint below, those of the chosen years above. */
+import type { LayerSpecification } from 'maplibre-gl'
+import type { Language } from '../../../geo/model.ts'
+import { fontFamily, labelSize, markOffset, type Palette, pastOpacity } from '../../look.ts'
+
+const layer = (moment: 'past' | 'now', opacity: number): LayerSpecification => ({
+  id: `marks-${moment}`,
+  type: 'symbol',
+  source: 'marks',
+  layout: {
+    'icon-image': ['concat', ['get', 'icon'], `-${moment}`],
+    'icon-allow-overlap': true,
+    'icon-ignore-placement': true,
+    'icon-offset': [
+      'match',
+      ['get', 'subject'],
+      'places',
+      ['literal', markOffset.places],
+      ['literal', [0, 0]],
+    ],
+    'symbol-sort-key': ['match', ['get', 'subject'], 'hosts', 2, 'events', 1, 0],
+  },
+  paint: { 'icon-opacity': ['case', ['==', ['feature-state', 'moment'], moment], opacity, 0] },
+})
+
+export const markLayers = (): LayerSpecification[] => [layer('past', pastOpacity), layer('now', 1)]
+
+export const labelLayers = (palette: Palette, language: Language): LayerSpecification[] => [
+  {
+    id: 'labels',
+    type: 'symbol',
+    source: 'points',
+    filter: ['>=', ['zoom'], ['get', 'labelZoom']],
+    layout: {
+      'text-field': ['get', language],
+      'text-font': [fontFamily[language]],
+      'text-size': labelSize.state,
+      'text-max-width': 7,
+      'text-anchor': 'top',
+      'text-offset': [0, 0.35],
+      'text-optional': true,
+      'symbol-sort-key': ['-', ['get', 'area']],
+    },
+    paint: { 'text-color': palette.ink, 'text-halo-color': palette.halo, 'text-halo-width': 1.4 },
+  },
+  {
+    id: 'marklabels',
+    type: 'symbol',
+    source: 'marklabels',
+    layout: {
+      'text-field': ['get', language],
+      'text-font': [`${fontFamily[language]} Bold`],
+      'text-size': ['match', ['get', 'subject'], 'hosts', labelSize.host, labelSize.mark],
+      'text-max-width': 12,
+      'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
+      'text-radial-offset': 1,
+      'text-justify': 'auto',
+      'symbol-sort-key': ['match', ['get', 'subject'], 'hosts', 0, 1],
+    },
+    paint: { 'text-color': palette.ink, 'text-halo-color': palette.halo, 'text-halo-width': 1.6 },
+  },
+]

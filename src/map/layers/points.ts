@@ -1,0 +1,36 @@
+/** Small states as dots, and the rings of summit participants. */
+import type { LayerSpecification } from 'maplibre-gl'
+import { dotRadius, markOffset, markRadius, type Palette } from '../../look.ts'
+import { byStanding } from './areas.ts'
+
+export const dotLayers = (palette: Palette): LayerSpecification[] => [
+  {
+    id: 'dots',
+    type: 'circle',
+    source: 'points',
+    filter: ['get', 'small'],
+    paint: {
+      'circle-radius': dotRadius,
+      'circle-color': byStanding(palette, ({ ground }) => ground),
+      'circle-stroke-color': byStanding(palette, ({ pattern }) => pattern?.ink ?? palette.halo),
+      'circle-stroke-width': 1.2,
+    },
+  },
+]
+
+export const participantLayers = (palette: Palette): LayerSpecification[] => [
+  {
+    id: 'participants',
+    type: 'circle',
+    source: 'points',
+    paint: {
+      'circle-radius': markRadius.participants.now,
+      'circle-translate': markOffset.participants,
+      'circle-color': palette.marks.participants.fill,
+      'circle-stroke-color': palette.marks.participants.stroke,
+      'circle-stroke-width': 1.2,
+      'circle-opacity': ['case', ['boolean', ['feature-state', 'participant'], false], 1, 0],
+      'circle-stroke-opacity': ['case', ['boolean', ['feature-state', 'participant'], false], 1, 0],
+    },
+  },
+]

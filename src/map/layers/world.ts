@@ -1,0 +1,51 @@
+/** The world itself: sea, graticule, coasts and borders. */
+import type { LayerSpecification } from 'maplibre-gl'
+import { lines, type Palette } from '../../look.ts'
+
+export const seaLayers = (palette: Palette): LayerSpecification[] => [
+  {
+    id: 'sea',
+    type: 'fill',
+    source: 'world',
+    filter: ['==', ['get', 'kind'], 'sphere'],
+    paint: { 'fill-color': palette.sea, 'fill-antialias': false },
+  },
+  {
+    id: 'graticule',
+    type: 'line',
+    source: 'world',
+    filter: ['==', ['get', 'kind'], 'graticule'],
+    paint: { 'line-color': palette.graticule, 'line-width': lines.graticule },
+  },
+]
+
+export const lineLayers = (palette: Palette): LayerSpecification[] => [
+  {
+    id: 'lines',
+    type: 'line',
+    source: 'lines',
+    filter: ['!=', ['get', 'kind'], 'disputed'],
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': ['match', ['get', 'kind'], 'coasts', palette.coast, palette.border],
+      'line-width': lines.border,
+    },
+  },
+  {
+    id: 'disputed',
+    type: 'line',
+    source: 'lines',
+    filter: ['==', ['get', 'kind'], 'disputed'],
+    paint: { 'line-color': palette.ink, 'line-width': lines.disputed, 'line-dasharray': lines.dash },
+  },
+  {
+    id: 'pointed',
+    type: 'line',
+    source: 'pointed',
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': palette.selection,
+      'line-width': ['match', ['get', 'role'], 'chosen', lines.selection, lines.selection / 2],
+    },
+  },
+]

@@ -1,0 +1,138 @@
+/** Data → GeoJSON sources of the style. Pure. */
+import type { Feature, FeatureCollection, LineString, MultiLineString, Polygon } from 'geojson'
+import type { GeoJSONSourceSpecification } from 'maplibre-gl'
+import type { Atlas } from '../../geo/model.ts'
+import type { AreaFeature, Shapes } from '../data.ts'
+import { labelZoom } from '../look.ts'
+import type { Mark } from '../marks.ts'
+
+const collection = (features: Feature[]): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features,
+})
+
+const source = (data: FeatureCollection, promoteId?: string): GeoJSONSourceSpecification => ({
+  type: 'geojson',
+  data,
+  // The default drops one shape in five at small scales, Singapore and Malta among them.
+  tolerance: 0,
+  ...(promoteId ? { promoteId } : {}),
+})
+
+/**
+ * States whose fill can carry each pattern in some year. A pattern cannot follow feature-state, so it is a
+ * layer of its own; this keeps that layer to the areas that may ever need it.
+ */
+function patterned(atlas: Atlas): Map<string, string> {
+  const endorsed = new Map(atlas.endorsements.map((row) => [row.state, row]))
+  const kinds = new Map<string, string>()
+  for (const { key, existsFrom } of atlas.states) {
+    const row = endorsed.get(key)
+    const can: string[] = []
+    if (row && row.earliest.slice(0, 4) !== row.latest.slice(0, 4)) can.push('possible')
+    if (row?.until) can.push('suspended')
+    if (!row) can.push('no-information', 'open')
+    if (existsFrom) can.push('no-state')
+    kinds.set(key, `,${can.join(',')},`)
+  }
+  return kinds
+}
+
+export function buildSources(atlas: Atlas, shapes: Shapes, marks: Mark[]) {
+  const kinds = patterned(atlas)
+  const areas = shapes.areas.map((area) => ({
+    ...area,
+    properties: { ...area.properties, can: kinds.get(area.properties.key) ?? ',no-information,open,' },
+  }))
+  return {
+    world: source(collection([sphere(), graticule()])),
+    areas: source(collection(areas), 'key'),
+    lines: source(
+      collection(
+        (['coasts', 'borders', 'disputed'] as const).map((kind) => ({
+          type: 'Feature' as const,
+          properties: { kind },
+          geometry: shapes[kind],
+        })),
+      ),
+    ),
+    points: source(collection(atlas.states.map(statePoint)), 'key'),
+    marks: source(collection(marks.map(markPoint)), 'id'),
+    marklabels: source(collection([])),
+    pointed: source(collection([])),
+  }
+}
+
+function statePoint({ key, names, point, small, area }: Atlas['states'][number]): Feature {
+  const properties = { key, small, area, labelZoom: labelZoom(area), ...names }
+  return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: point } }
+}
+
+function markPoint({ id, place, subject, glyph, point, approximate }: Mark): Feature {
+  const icon = `${subject}-${glyph}${approximate ? '-hollow' : ''}`
+  return {
+    type: 'Feature',
+    properties: { id, place, subject, icon },
+    geometry: { type: 'Point', coordinates: point },
+  }
+}
+
+/** The outline of the world on a flat map, with points enough to follow its curved sides. */
+function sphere(): Feature<Polygon> {
+  const edge: [number, number][] = []
+  for (let latitude = -90; latitude <= 90; latitude += 2) edge.push([180, latitude])
+  for (let longitude = 178; longitude >= -180; longitude -= 2) edge.push([longitude, 90])
+  for (let latitude = 88; latitude >= -90; latitude -= 2) edge.push([-180, latitude])
+  for (let longitude = -178; longitude <= 180; longitude += 2) edge.push([longitude, -90])
+  return {
+    type: 'Feature',
+    properties: { kind: 'sphere' },
+    geometry: { type: 'Polygon', coordinates: [edge] },
+  }
+}
+
+function graticule(): Feature<MultiLineString> {
+  const lines: [number, number][][] = []
+  for (let longitude = -150; longitude <= 150; longitude += 30)
+    lines.push(steps(-90, 90, (latitude) => [longitude, latitude]))
+  for (let latitude = -60; latitude <= 60; latitude += 30)
+    lines.push(steps(-180, 180, (longitude) => [longitude, latitude]))
+  return {
+    type: 'Feature',
+    properties: { kind: 'graticule' },
+    geometry: { type: 'MultiLineString', coordinates: lines },
+  }
+}
+
+function steps(from: number, to: number, at: (value: number) => [number, number]): [number, number][] {
+  return Array.from({ length: (to - from) / 2 + 1 }, (_, index) => at(from + index * 2))
+}
+
+/**
+ * The outline of an area without the edges that only the cut at ±180° made, so that choosing Russia draws
+ * no line through Chukotka.
+ */
+export function outlineOf(area: AreaFeature): Feature<MultiLineString> {
+  const { geometry } = area
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+  const lines = polygons.flat().flatMap((ring) => withoutCut(ring as [number, number][]))
+  return { type: 'Feature', properties: {}, geometry: { type: 'MultiLineString', coordinates: lines } }
+}
+
+const onCut = ([longitude, latitude]: [number, number]) =>
+  Math.abs(longitude) > 179.99 || Math.abs(latitude) > 89.9
+
+function withoutCut(ring: [number, number][]): LineString['coordinates'][] {
+  const lines: [number, number][][] = []
+  let line: [number, number][] = []
+  for (const [index, position] of ring.entries()) {
+    const previous = ring[index - 1]
+    if (previous && onCut(previous) && onCut(position)) {
+      if (line.length > 1) lines.push(line)
+      line = []
+    }
+    line.push(position)
+  }
+  if (line.length > 1) lines.push(line)
+  return lines
+}

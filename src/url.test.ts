@@ -1,0 +1,109 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { LANGUAGES } from '../geo/model.ts'
+import { LAYERS, type Settings, THEMES, VIEWS } from './state.ts'
+import { readAddress, writeAddress } from './url.ts'
+
+const defaults: Settings = {
+  years: { from: 2025, to: 2025 },
+  layers: new Set(LAYERS),
+  place: null,
+  language: 'zh-Hant',
+  view: 'equal-earth',
+  theme: null,
+  camera: null,
+}
+const limits = { firstYear: 2002, lastYear: 2025, knows: (place: string) => ['KOR', 'seoul'].includes(place) }
+const read = (hash: string) => readAddress(hash, limits, defaults)
+
+const anySettings: fc.Arbitrary<Settings> = fc.record({
+  years: fc
+    .tuple(fc.integer({ min: 2002, max: 2025 }), fc.integer({ min: 2002, max: 2025 }))
+    .map(([one, other]) => ({ from: Math.min(one, other), to: Math.max(one, other) })),
+  layers: fc.subarray([...LAYERS]).map((list) => new Set(list)),
+  place: fc.constantFrom(null, 'KOR', 'seoul'),
+  language: fc.constantFrom(...LANGUAGES),
+  view: fc.constantFrom(...VIEWS),
+  theme: fc.constantFrom(null, ...THEMES),
+  camera: fc.option(
+    fc.record({
+      zoom: fc.integer({ min: -200, max: 1200 }).map((zoom) => zoom / 100),
+      center: fc
+        .tuple(fc.integer({ min: -180000, max: 180000 }), fc.integer({ min: -90000, max: 90000 }))
+        .map(([longitude, latitude]): [number, number] => [longitude / 1000, latitude / 1000]),
+    }),
+  ),
+})
+
+describe('address', () => {
+  it('leaves defaults out', () => {
+    expect(writeAddress(defaults, defaults)).toBe('')
+  })
+
+  it('reads the example of the design', () => {
+    const { settings, mendings } = read(
+      '#map=2.1/20/10&year=2009&layers=psi,hosts&place=KOR&lang=en&view=globe',
+    )
+    expect(mendings).toEqual([])
+    expect(settings).toEqual({
+      ...defaults,
+      camera: { zoom: 2.1, center: [10, 20] },
+      years: { from: 2009, to: 2009 },
+      layers: new Set(['psi', 'hosts']),
+      place: 'KOR',
+      language: 'en',
+      view: 'globe',
+    })
+  })
+
+  it('restores every state exactly', () => {
+    fc.assert(
+      fc.property(anySettings, (settings) => {
+        const { settings: back, mendings } = read(writeAddress(settings, defaults))
+        expect(back).toEqual(settings)
+        expect(mendings).toEqual([])
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it.each([
+    ['year=1850', { years: { from: 2002, to: 2002 } }, 'year', '2002'],
+    ['year=2014..2010', { years: { from: 2010, to: 2014 } }, 'year', '2010..2014'],
+    ['year=abc', {}, 'year', ''],
+    ['layers=psi,__proto__', { layers: new Set(['psi']) }, 'layers', 'psi'],
+    ['layers=nothing', {}, 'layers', ''],
+    ['place=ATLANTIS', {}, 'place', ''],
+    ['map=99/20/10', { camera: { zoom: 12, center: [10, 20] } }, 'map', '12/20/10'],
+    ['map=1/NaN/3', {}, 'map', ''],
+    ['view=flat', {}, 'view', ''],
+  ])('mends %s and says so', (hash, changed, key, used) => {
+    const { settings, mendings } = read(hash)
+    expect(settings).toEqual({ ...defaults, ...changed })
+    expect(mendings).toMatchObject([{ key, used }])
+  })
+
+  it('ignores unknown keys, and takes an empty list of layers as none', () => {
+    expect(read('utm_source=x&constructor=1&__proto__=2')).toEqual({ settings: defaults, mendings: [] })
+    expect(read('layers=').settings.layers.size).toBe(0)
+  })
+
+  it('stands any text', () => {
+    const hostile = fc.oneof(
+      fc.string({ maxLength: 400, unit: 'binary' }),
+      fc
+        .array(fc.tuple(fc.constantFrom('map', 'year', 'layers', 'place', 'lang', '__proto__'), fc.string()))
+        .map((pairs) => pairs.map(([key, value]) => `${key}=${value}`).join('&')),
+      fc.constant(`year=${'9'.repeat(100_000)}&place=%E0%A4%A`),
+    )
+    fc.assert(
+      fc.property(hostile, (hash) => {
+        const { settings } = read(hash)
+        expect(settings.years.from).toBeGreaterThanOrEqual(2002)
+        expect(settings.years.to).toBeLessThanOrEqual(2025)
+        expect(settings.years.from).toBeLessThanOrEqual(settings.years.to)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})

@@ -1,0 +1,150 @@
+/**
+ * Settings ⇄ address, two pure functions (DESIGN §4). Defaults are left out, unknown keys ignored, bad values
+ * mended; each mending is returned so that the user can be told.
+ */
+import { LANGUAGES } from '../geo/model.ts'
+import { type Camera, LAYERS, type Layer, type Settings, THEMES, VIEWS, type Years } from './state.ts'
+
+/** A value in the address that was not taken as it stood. */
+export interface Mending {
+  key: string
+  value: string
+  /** What is used instead, as it would stand in an address; empty for "left out". */
+  used: string
+}
+
+export interface Limits {
+  firstYear: number
+  lastYear: number
+  /** Whether a place id is one of the atlas's. */
+  knows: (place: string) => boolean
+}
+
+/** Longest value repeated back to the user, characters. */
+const LONGEST_ECHO = 40
+const ZOOM = { least: -2, most: 12 }
+
+type Reading<Value> = { value: Value; mended?: string } | null
+type Reader<Key extends keyof Settings> = (
+  text: string,
+  limits: Limits,
+  defaults: Settings,
+) => Reading<Settings[Key]>
+
+const readers: { [Key in keyof Settings]: { name: string; read: Reader<Key> } } = {
+  camera: { name: 'map', read: readCamera },
+  years: { name: 'year', read: readYears },
+  layers: { name: 'layers', read: readLayers },
+  place: { name: 'place', read: (text, { knows }) => (knows(text) ? { value: text } : null) },
+  language: { name: 'lang', read: oneOf(LANGUAGES) },
+  view: { name: 'view', read: oneOf(VIEWS) },
+  theme: { name: 'theme', read: oneOf(THEMES) },
+}
+
+/** Reads a hash, with or without its `#`. Never throws, whatever it is given. */
+export function readAddress(
+  hash: string,
+  limits: Limits,
+  defaults: Settings,
+): { settings: Settings; mendings: Mending[] } {
+  const values = pairsOf(hash)
+  const mendings: Mending[] = []
+  const settings: Settings = { ...defaults }
+  const readInto = <Key extends keyof Settings>(key: Key) => {
+    const { name, read } = readers[key]
+    const text = values.get(name)
+    if (text === undefined) return
+    const reading = read(text, limits, defaults)
+    if (reading) settings[key] = reading.value
+    if (reading && reading.mended === undefined) return
+    mendings.push({ key: name, value: echo(text), used: reading?.mended ?? '' })
+  }
+  for (const key of Object.keys(readers) as (keyof Settings)[]) readInto(key)
+  return { settings, mendings }
+}
+
+/** Writes the hash without `#`; empty when everything is as by default. */
+export function writeAddress(settings: Settings, defaults: Settings): string {
+  const { camera, years, layers, place, language, view, theme } = settings
+  const parts: string[] = []
+  if (camera) parts.push(`map=${writeCamera(camera)}`)
+  if (years.from !== defaults.years.from || years.to !== defaults.years.to)
+    parts.push(`year=${writeYears(years)}`)
+  const listed = LAYERS.filter((layer) => layers.has(layer))
+  if (listed.join() !== LAYERS.filter((layer) => defaults.layers.has(layer)).join())
+    parts.push(`layers=${listed.join(',')}`)
+  if (place) parts.push(`place=${encodeURIComponent(place)}`)
+  if (language !== defaults.language) parts.push(`lang=${language}`)
+  if (view !== defaults.view) parts.push(`view=${view}`)
+  if (theme) parts.push(`theme=${theme}`)
+  return parts.join('&')
+}
+
+function pairsOf(hash: string): Map<string, string> {
+  const pairs = new Map<string, string>()
+  for (const part of hash.replace(/^#/, '').split('&')) {
+    const cut = part.indexOf('=')
+    if (cut > 0 && !pairs.has(part.slice(0, cut))) pairs.set(part.slice(0, cut), decode(part.slice(cut + 1)))
+  }
+  return pairs
+}
+
+/** A broken percent code stays as it was typed. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+const echo = (text: string) => (text.length > LONGEST_ECHO ? `${text.slice(0, LONGEST_ECHO)}…` : text)
+
+function oneOf<Value extends string>(values: readonly Value[]) {
+  return (text: string): Reading<Value> => {
+    const value = values.find((candidate) => candidate === text)
+    return value === undefined ? null : { value }
+  }
+}
+
+const clamp = (value: number, least: number, most: number) => Math.min(Math.max(value, least), most)
+
+function readYears(text: string, { firstYear, lastYear }: Limits): Reading<Years> {
+  const match = /^(-?\d{1,9})(?:\.\.(-?\d{1,9}))?$/.exec(text)
+  if (!match) return null
+  const typed = [Number(match[1]), Number(match[2] ?? match[1])].sort((one, other) => one - other)
+  const from = clamp(typed[0]!, firstYear, lastYear)
+  const to = clamp(typed[1]!, firstYear, lastYear)
+  const value = { from, to }
+  return writeYears(value) === text ? { value } : { value, mended: writeYears(value) }
+}
+
+const writeYears = ({ from, to }: Years) => (from === to ? `${from}` : `${from}..${to}`)
+
+function readLayers(text: string): Reading<ReadonlySet<Layer>> {
+  const names = text === '' ? [] : text.split(',').slice(0, 100)
+  const value = new Set(LAYERS.filter((layer) => names.includes(layer)))
+  const known = names.every((name) => LAYERS.some((layer) => layer === name))
+  if (known) return { value }
+  return value.size === 0 ? null : { value, mended: [...value].join(',') }
+}
+
+function readCamera(text: string): Reading<Camera> {
+  const numbers = text
+    .split('/')
+    .map((part) => (/^-?\d{1,4}(\.\d{1,16})?$/.test(part) ? Number(part) : Number.NaN))
+  if (numbers.length !== 3 || numbers.some(Number.isNaN)) return null
+  const [zoom, latitude, longitude] = numbers as [number, number, number]
+  const value: Camera = {
+    zoom: clamp(zoom, ZOOM.least, ZOOM.most),
+    center: [clamp(longitude, -180, 180), clamp(latitude, -90, 90)],
+  }
+  const inside = value.zoom === zoom && value.center[0] === longitude && value.center[1] === latitude
+  return inside ? { value } : { value, mended: writeCamera(value) }
+}
+
+/** zoom/latitude/longitude, as MapLibre writes it. */
+function writeCamera({ zoom, center: [longitude, latitude] }: Camera): string {
+  const round = (value: number, digits: number) => Number(value.toFixed(digits)) + 0
+  return `${round(zoom, 2)}/${round(latitude, 3)}/${round(longitude, 3)}`
+}
