@@ -21,7 +21,7 @@ export function cutPolygon(polygon: Polygon): Polygon[] {
   return [-360, 0, 360].flatMap((shift) => {
     const part = clipToWorld(shiftRing(outer, shift))
     if (part === null) return []
-    const inner = holes.flatMap((hole) => windows(hole)).filter((hole) => ringHolds(part, hole[0]!))
+    const inner = holes.flatMap(windows).filter((hole) => liesIn(part, hole))
     return [[part, ...inner]]
   })
 }
@@ -63,6 +63,12 @@ function wrap(longitude: number): number {
 
 function windows(ring: Ring): Ring[] {
   return [-360, 0, 360].map((shift) => clipToWorld(shiftRing(ring, shift))).filter((part) => part !== null)
+}
+
+/** Whether a hole lies in a part; a vertex on the cut itself belongs to both sides and says nothing. */
+function liesIn(part: Ring, hole: Ring): boolean {
+  const vertex = hole.find(([longitude]) => Math.abs(longitude) < 180)
+  return vertex !== undefined && ringHolds(part, vertex)
 }
 
 function shiftRing(ring: Ring, shift: number): Ring {

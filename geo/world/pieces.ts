@@ -52,7 +52,7 @@ export function readPieces(sources: Sources, rows: FeatureRows): { pieces: Piece
   for (const row of rows.special) {
     const polygons = takeSpecial(row, features, sources)
     if (polygons.length === 0) problems.push({ file: FILE, reason: `${titleOf(row)}: no such ground` })
-    add(row.piece ?? row.key, row.key, polygons)
+    else add(row.piece ?? row.key, row.key, polygons)
   }
   for (const { id, name, polygons } of features) {
     if (polygons.length === 0) continue
@@ -61,7 +61,12 @@ export function readPieces(sources: Sources, rows: FeatureRows): { pieces: Piece
     else add(key, key, polygons)
   }
   const names = [...ground.keys()].sort()
-  return { pieces: names.map((name) => toPiece(name, ground.get(name)!)), problems }
+  const pieces = names.map((name) => toPiece(name, ground.get(name)!))
+  const lost = pieces.filter(({ geometry }) => geometry.coordinates.length === 0)
+  problems.push(
+    ...lost.map(({ properties }) => ({ file: FILE, reason: `${properties.piece} is lost on the grid` })),
+  )
+  return { pieces: pieces.filter((piece) => !lost.includes(piece)), problems }
 }
 
 function readFeatures(topology: SourceTopology): SourceFeature[] {
