@@ -3,7 +3,7 @@ import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, MultiLineString as TopoLines, Topology } from 'topojson-specification'
 import * as v from 'valibot'
-import { Atlas, World } from '../geo/model.ts'
+import { Atlas, FontTable, World } from '../geo/model.ts'
 
 export type AreaFeature = Feature<Polygon | MultiPolygon, { key: string; hatched?: boolean }>
 
@@ -59,6 +59,8 @@ function parse<Schema extends v.GenericSchema>(
 export const loadAtlas = (): Promise<Atlas> => load('atlas.json', Atlas)
 
 export const loadShapes = async (): Promise<Shapes> => shapesOf(await load('world.json', World))
+
+export const loadFontTable = (): Promise<FontTable> => load('fonts/metrics.json', FontTable)
 
 /** Unpacks the topology; shared with Node, where the file is read from the disk. */
 export function shapesOf(world: World): Shapes {

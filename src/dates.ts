@@ -11,7 +11,8 @@ export function writeDate(language: Language, edtf: string): string {
   if (end === undefined) return writeOne(language, start)
   if (start === '..') return translate(language, 'date.before', { date: writeOne(language, end) })
   const [from, to] = [parse(start), parse(end)]
-  if (from && to && start.length === 10 && end.length === 10) return formatter(language, 10).formatRange(from, to)
+  if (from && to && start.length === 10 && end.length === 10)
+    return formatter(language, 10).formatRange(from, to)
   return translate(language, 'date.between', { from: writeOne(language, start), to: writeOne(language, end) })
 }
 

@@ -25,8 +25,9 @@ export function lookupOf(atlas: Atlas) {
     participations: by(atlas.participations, 'participant'),
     knows: (place: string) => states.has(place) || cities.has(place) || events.has(place),
     name: (place: string, language: Language): string =>
-      (states.get(place) ?? cities.get(place) ?? events.get(place) ?? organisations.get(place))?.names[language] ??
-      place,
+      (states.get(place) ?? cities.get(place) ?? events.get(place) ?? organisations.get(place))?.names[
+        language
+      ] ?? place,
     /** Events of a state (in any of its cities or without a point), of a city, or the event itself. */
     eventsOf: (place: string): Event[] =>
       atlas.events.filter(({ id, city, state }) => place === id || place === city || place === state),
@@ -36,7 +37,9 @@ export function lookupOf(atlas: Atlas) {
     passagesOf: (place: string, years: { from: number; to: number }): Passage[] => {
       const passages = by(atlas.passages, 'id')
       const ranked = (articlePlaces.get(place)?.passages ?? []).flatMap((id) => passages.get(id) ?? [])
-      const dated = ranked.filter((passage) => yearsIn(passage).some((year) => year >= years.from && year <= years.to))
+      const dated = ranked.filter((passage) =>
+        yearsIn(passage).some((year) => year >= years.from && year <= years.to),
+      )
       return [...dated, ...ranked.filter((passage) => !dated.includes(passage))]
     },
     /** Ids by which mentions name the place: itself, and for a state the cities in it. */

@@ -2,7 +2,7 @@
  * What a user can set, as signals, and the few actions on them. Everything here but `playing` and
  * `hovered` is also in the address (url.ts). No UI is imported here: panels and map read these signals.
  */
-import { computed, signal } from '@preact/signals-core'
+import { batch, computed, signal } from '@preact/signals-core'
 import type { Language, Position } from '../geo/model.ts'
 
 /** Both ends included; `from === to` is one year. */
@@ -60,3 +60,33 @@ export const settings = computed<Settings>(() => ({
   theme: theme.value,
   camera: camera.value,
 }))
+
+/** `2009`, or `2003–2009`. */
+export const writeYears = ({ from, to }: Years): string => (from === to ? `${from}` : `${from}–${to}`)
+
+export function setYear(year: number): void {
+  years.value = { from: year, to: year }
+}
+
+export function toggleLayer(layer: Layer): void {
+  const next = new Set(layers.value)
+  if (!next.delete(layer)) next.add(layer)
+  layers.value = next
+}
+
+export function choose(id: string | null): void {
+  place.value = id
+}
+
+/** Takes over every setting at once, as from an address. */
+export function restore(next: Settings): void {
+  batch(() => {
+    years.value = next.years
+    layers.value = next.layers
+    place.value = next.place
+    language.value = next.language
+    view.value = next.view
+    theme.value = next.theme
+    camera.value = next.camera
+  })
+}

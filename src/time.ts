@@ -94,3 +94,21 @@ export function participants(atlas: Atlas, years: Years): Set<string> {
 export function officialTotal(atlas: Atlas, { to }: Years) {
   return atlas.totals.filter((total) => total.date <= lastDay(to) && total.precision !== 'core states').at(-1)
 }
+
+/** How many areas have each standing. */
+export function countStandings(of: Map<string, Standing>): Map<Standing, number> {
+  const counts = new Map<Standing, number>()
+  for (const standing of of.values()) counts.set(standing, (counts.get(standing) ?? 0) + 1)
+  return counts
+}
+
+/** States known to have joined within each year, by year: founders and announcements inside one year. */
+export function joinsByYear(atlas: Atlas): Map<number, string[]> {
+  const joins = new Map<number, string[]>()
+  for (const { state, earliest, latest } of atlas.endorsements) {
+    if (earliest.slice(0, 4) !== latest.slice(0, 4)) continue
+    const year = Number(latest.slice(0, 4))
+    joins.set(year, [...(joins.get(year) ?? []), state])
+  }
+  return joins
+}

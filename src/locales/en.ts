@@ -84,7 +84,8 @@ export const en: Catalogue = {
   'card.derived': 'derived from the city: the article’s cell is empty',
   'card.inYear': 'End of {year}',
   'card.inYears': '{from} to {to}',
-  'card.founder': 'Founder: Statement of Interdiction Principles agreed {latest}; initiative announced {earliest}.',
+  'card.founder':
+    'Founder: Statement of Interdiction Principles agreed {latest}; initiative announced {earliest}.',
   'card.day': 'Joined {latest}.',
   'card.interval': 'Joined between {earliest} and {latest}; the day is not known.',
   'card.ordinal': 'State number {n} to join.',

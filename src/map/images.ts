@@ -1,6 +1,14 @@
 /** Glyphs and patterns of the look as images for MapLibre's atlas. */
 import type { Map as LiveMap } from 'maplibre-gl'
-import { type Fill, type Glyph, glyphPaths, markRadius, type Palette, patterns, patternTile } from '../look.ts'
+import {
+  type Fill,
+  type Glyph,
+  glyphPaths,
+  markRadius,
+  type Palette,
+  patterns,
+  patternTile,
+} from '../look.ts'
 import type { Mark } from '../marks.ts'
 import { STANDINGS } from '../time.ts'
 

@@ -1,8 +1,8 @@
 /** Data → GeoJSON sources of the style. Pure. */
-import type { Feature, FeatureCollection, LineString, MultiLineString, Polygon } from 'geojson'
+import type { Feature, FeatureCollection, MultiLineString, Polygon } from 'geojson'
 import type { GeoJSONSourceSpecification } from 'maplibre-gl'
 import type { Atlas } from '../../geo/model.ts'
-import type { AreaFeature, Shapes } from '../data.ts'
+import type { Shapes } from '../data.ts'
 import { labelZoom } from '../look.ts'
 import type { Mark } from '../marks.ts'
 
@@ -47,13 +47,16 @@ export function buildSources(atlas: Atlas, shapes: Shapes, marks: Mark[]) {
   return {
     world: source(collection([sphere(), graticule()])),
     areas: source(collection(areas), 'key'),
+    // One feature a line: a single feature with all of them is too long for one of MapLibre's buffers.
     lines: source(
       collection(
-        (['coasts', 'borders', 'disputed'] as const).map((kind) => ({
-          type: 'Feature' as const,
-          properties: { kind },
-          geometry: shapes[kind],
-        })),
+        (['coasts', 'borders', 'disputed'] as const).flatMap((kind) =>
+          shapes[kind].coordinates.map((coordinates) => ({
+            type: 'Feature' as const,
+            properties: { kind },
+            geometry: { type: 'LineString' as const, coordinates },
+          })),
+        ),
       ),
     ),
     points: source(collection(atlas.states.map(statePoint)), 'key'),
@@ -106,33 +109,4 @@ function graticule(): Feature<MultiLineString> {
 
 function steps(from: number, to: number, at: (value: number) => [number, number]): [number, number][] {
   return Array.from({ length: (to - from) / 2 + 1 }, (_, index) => at(from + index * 2))
-}
-
-/**
- * The outline of an area without the edges that only the cut at ±180° made, so that choosing Russia draws
- * no line through Chukotka.
- */
-export function outlineOf(area: AreaFeature): Feature<MultiLineString> {
-  const { geometry } = area
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
-  const lines = polygons.flat().flatMap((ring) => withoutCut(ring as [number, number][]))
-  return { type: 'Feature', properties: {}, geometry: { type: 'MultiLineString', coordinates: lines } }
-}
-
-const onCut = ([longitude, latitude]: [number, number]) =>
-  Math.abs(longitude) > 179.99 || Math.abs(latitude) > 89.9
-
-function withoutCut(ring: [number, number][]): LineString['coordinates'][] {
-  const lines: [number, number][][] = []
-  let line: [number, number][] = []
-  for (const [index, position] of ring.entries()) {
-    const previous = ring[index - 1]
-    if (previous && onCut(previous) && onCut(position)) {
-      if (line.length > 1) lines.push(line)
-      line = []
-    }
-    line.push(position)
-  }
-  if (line.length > 1) lines.push(line)
-  return lines
 }

@@ -12,16 +12,17 @@ import {
   setWorkerUrl,
 } from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
-import type { Atlas, Names } from '../../geo/model.ts'
+import type { Atlas, FontTable, Names } from '../../geo/model.ts'
 import type { Shapes } from '../data.ts'
 import { wholeWorld } from '../figure/projections.ts'
+import { fontFolder } from '../fonts.ts'
 import type { Palette } from '../look.ts'
 import { type Mark, marksOf } from '../marks.ts'
+import { outlineOf } from '../outline.ts'
 import type { Camera, Layer, Settings } from '../state.ts'
 import { participants, standings } from '../time.ts'
 import { addImages } from './images.ts'
 import { flatProjections } from './projections.ts'
-import { outlineOf } from './sources.ts'
 import { buildStyle, projectionNames } from './style.ts'
 import workerUrl from './worker.ts?worker&url'
 
@@ -51,7 +52,7 @@ interface Parts {
   container: HTMLElement
   atlas: Atlas
   shapes: Shapes
-  fonts: string
+  fonts: FontTable
   reports: Reports
 }
 
@@ -166,7 +167,16 @@ export class MapView {
   private style() {
     const { atlas, shapes, fonts } = this.parts
     const { language, view } = this.settings
-    return buildStyle({ atlas, shapes, fonts, language, view, palette: this.palette, marks: this.marks })
+    return buildStyle({
+      atlas,
+      shapes,
+      fonts,
+      fontFolder: fontFolder(),
+      language,
+      view,
+      palette: this.palette,
+      marks: this.marks,
+    })
   }
 
   private restyle(): void {

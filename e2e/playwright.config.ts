@@ -1,0 +1,46 @@
+import { defineConfig } from '@playwright/test'
+import { findBrowser } from './browser.ts'
+
+const PORT = 4179
+
+// Workers load this file again: the browser is looked for once and handed on.
+const { path, flags, found } = process.env.ATLAS_BROWSER
+  ? (JSON.parse(process.env.ATLAS_BROWSER) as Awaited<ReturnType<typeof findBrowser>>)
+  : await findBrowser()
+if (!process.env.ATLAS_BROWSER) console.log(`Browser: ${path} (${found})`)
+process.env.ATLAS_BROWSER = JSON.stringify({ path, flags, found })
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  workers: 1,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: true,
+  reporter: 'list',
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
+  use: {
+    baseURL: `http://localhost:${PORT}/`,
+    viewport: { width: 1440, height: 900 },
+    locale: 'zh-TW',
+    timezoneId: 'UTC',
+    launchOptions: {
+      executablePath: path,
+      args: [
+        '--use-angle=swiftshader',
+        '--enable-unsafe-swiftshader',
+        '--force-color-profile=srgb',
+        '--font-render-hinting=none',
+        ...flags,
+      ],
+    },
+  },
+  webServer: {
+    command: `npx vite preview --port ${PORT} --strictPort`,
+    cwd: '..',
+    port: PORT,
+    reuseExistingServer: false,
+    timeout: 60_000,
+  },
+})

@@ -1,0 +1,104 @@
+/** Wires the parts: data → settings → panels and map. No logic of its own. */
+import { computed, effect, signal } from '@preact/signals'
+import { render } from 'preact'
+import { followAddress } from './address.ts'
+import { DataError, loadAtlas, loadFontTable, loadShapes, type Shapes } from './data.ts'
+import { registerFonts } from './fonts.ts'
+import { preferredLanguage, t } from './i18n.ts'
+import { palettes } from './look.ts'
+import { lookupOf } from './lookup.ts'
+import type { MapView } from './map/view.ts'
+import { App } from './panels/App.tsx'
+import { tell, withdraw } from './panels/Notices.tsx'
+import { camera, choose, language, settings, theme } from './state.ts'
+import './style.css'
+import type { Atlas, FontTable } from '../geo/model.ts'
+
+const systemDark = matchMedia('(prefers-color-scheme: dark)')
+const systemTheme = signal<'light' | 'dark'>(systemDark.matches ? 'dark' : 'light')
+systemDark.addEventListener('change', ({ matches }) => {
+  systemTheme.value = matches ? 'dark' : 'light'
+})
+const palette = computed(() => palettes[theme.value ?? systemTheme.value])
+
+language.value = preferredLanguage(navigator.languages)
+effect(() => {
+  document.documentElement.lang = language.value
+  document.title = t('title')
+})
+effect(() => {
+  const root = document.documentElement
+  root.dataset.theme = theme.value ?? systemTheme.value
+  const { areas: _areas, marks, ...colours } = palette.value
+  for (const [name, colour] of Object.entries(colours)) root.style.setProperty(`--${name}`, colour)
+  root.style.setProperty('--hosts', marks.hosts.fill)
+})
+
+const app = document.getElementById('app')
+if (!app) throw new Error('index.html has no element with the id "app".')
+
+async function start(into: HTMLElement): Promise<void> {
+  withdraw('data')
+  const [atlas, shapes, fonts] = await Promise.all([loadAtlas(), loadShapes(), loadFontTable()])
+  registerFonts(fonts)
+  const lookup = lookupOf(atlas)
+  const { firstYear, lastYear } = atlas
+  const defaults = { ...settings.value, years: { from: lastYear, to: lastYear } }
+  followAddress({ firstYear, lastYear, knows: lookup.knows }, defaults, (mendings) => {
+    for (const { key, value, used } of mendings)
+      tell({
+        id: `address ${key}`,
+        words: () => t('problem.address', { key, value, used: used || t('problem.address.default') }),
+      })
+  })
+  render(
+    <App
+      lookup={lookup}
+      shapes={shapes}
+      fonts={fonts}
+      palette={palette}
+      onMap={(container) => openMap(container, { atlas, shapes, fonts })}
+    />,
+    into,
+  )
+}
+
+interface Data {
+  atlas: Atlas
+  shapes: Shapes
+  fonts: FontTable
+}
+
+/** The map's code is the largest part of the atlas: it is fetched while the panels are already of use. */
+async function openMap(container: HTMLElement, data: Data): Promise<MapView | null> {
+  try {
+    const { MapView } = await import('./map/view.ts')
+    const reports = {
+      chosen: choose,
+      moved: (to: typeof camera.value) => {
+        camera.value = to
+      },
+      pointed: () => {},
+      failed: (error: Error) => tell({ id: 'map', words: () => t('problem.map', { reason: error.message }) }),
+    }
+    const view = new MapView({ container, ...data, reports }, settings.value, palette.value, {
+      'Map.Title': t('map.name'),
+    })
+    effect(() => view.apply(settings.value, palette.value))
+    return view
+  } catch {
+    tell({ id: 'map', words: () => t('problem.noWebgl') })
+    return null
+  }
+}
+
+const run = () =>
+  start(app).catch((error: unknown) => {
+    if (!(error instanceof DataError)) throw error
+    const key = `problem.${error.reason}` as const
+    render(<App />, app)
+    tell({ id: 'data', words: () => t(key, { file: error.file }), retry: run })
+  })
+
+render(<App />, app)
+run()

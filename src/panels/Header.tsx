@@ -1,0 +1,77 @@
+/** Title and the few choices that concern the whole: language, projection, light or dark, picture, about. */
+import { LANGUAGES } from '../../geo/model.ts'
+import { type MessageKey, t, translate } from '../i18n.ts'
+import { language, THEMES, type Theme, theme, VIEWS, view } from '../state.ts'
+import { About } from './About.tsx'
+import { ExportPanel } from './Export.tsx'
+
+export function Header() {
+  return (
+    <header class="header">
+      <h1>{t('title')}</h1>
+      <p class="tagline muted">{t('tagline')}</p>
+      <div class="choices">
+        <Choice
+          id="view"
+          label={t('view.name')}
+          value={view.value}
+          options={VIEWS.map((value) => [value, t(`view.${value}`)])}
+          onChange={(value) => {
+            view.value = value
+          }}
+        />
+        <Choice
+          id="theme"
+          label={t('theme.name')}
+          value={theme.value ?? 'system'}
+          options={(['system', ...THEMES] as const).map((value) => [
+            value,
+            t(`theme.${value}` as MessageKey),
+          ])}
+          onChange={(value) => {
+            theme.value = value === 'system' ? null : (value as Theme)
+          }}
+        />
+        <Choice
+          id="language"
+          label={t('language.name')}
+          value={language.value}
+          options={LANGUAGES.map((value) => [value, translate(value, 'languageName')])}
+          onChange={(value) => {
+            language.value = value
+          }}
+        />
+        <ExportPanel />
+        <About />
+      </div>
+    </header>
+  )
+}
+
+interface ChoiceProps<Value extends string> {
+  id: string
+  label: string
+  value: Value
+  options: [Value, string][]
+  onChange: (value: Value) => void
+}
+
+function Choice<Value extends string>({ id, label, value, options, onChange }: ChoiceProps<Value>) {
+  return (
+    <label class="choice">
+      <span class="visually-hidden">{label}</span>
+      <select
+        id={id}
+        title={label}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value as Value)}
+      >
+        {options.map(([option, text]) => (
+          <option key={option} value={option}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

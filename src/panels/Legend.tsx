@@ -1,0 +1,197 @@
+/** Layers and legend in one: each layer can be switched, and says what it shows and how much of it. */
+import type { ComponentChildren } from 'preact'
+import { writeDate } from '../dates.ts'
+import { listOf, type MessageKey, t } from '../i18n.ts'
+import { eventGlyphs, type Glyph, markGlyphs } from '../look.ts'
+import type { Lookup } from '../lookup.ts'
+import { type Layer, language, layers, toggleLayer, writeYears, years } from '../state.ts'
+import {
+  countStandings,
+  eventMoment,
+  officialTotal,
+  participants,
+  STANDINGS,
+  standings,
+  summitMoment,
+  yearsMoment,
+} from '../time.ts'
+import { useAtlas } from './context.ts'
+import { AreaSwatch, DashSwatch, DotSwatch, GlyphSwatch } from './swatches.tsx'
+
+export function Legend() {
+  return (
+    <section class="legend" id="legend" aria-label={t('layers.name')}>
+      <PsiLayer />
+      <ParticipantsLayer />
+      <HostsLayer />
+      <EventsLayer />
+      <PlacesLayer />
+      <ul class="keys small">
+        <Key swatch={<DotSwatch />}>{t('legend.dot')}</Key>
+        <Key swatch={<DashSwatch />}>{t('legend.dashed')}</Key>
+      </ul>
+    </section>
+  )
+}
+
+interface LayerProps {
+  id: Layer
+  count?: string | number
+  /** Years in which the layer has something; shown when it has nothing now. */
+  elsewhere?: number[]
+  children?: ComponentChildren
+}
+
+function LayerEntry({ id, count, elsewhere, children }: LayerProps) {
+  const on = layers.value.has(id)
+  return (
+    <fieldset class="layer" data-layer={id}>
+      <label class="layer-switch">
+        <input type="checkbox" checked={on} onChange={() => toggleLayer(id)} />
+        <span>{t(`layer.${id}`)}</span>
+        {on && count !== undefined && <span class="count">{count}</span>}
+      </label>
+      {on && elsewhere && (
+        <p class="small muted">
+          {t('layer.nothing', {
+            years: writeYears(years.value),
+            list: listOf(language.value, elsewhere.map(String)),
+          })}
+        </p>
+      )}
+      {on && !elsewhere && children}
+    </fieldset>
+  )
+}
+
+const Key = (props: { swatch: ComponentChildren; count?: number; children: ComponentChildren }) => (
+  <li>
+    {props.swatch}
+    <span>{props.children}</span>
+    {props.count !== undefined && <span class="count">{props.count}</span>}
+  </li>
+)
+
+function PsiLayer() {
+  const { lookup } = useAtlas()
+  const counts = countStandings(standings(lookup.atlas, years.value))
+  const always = ['founder', 'documented', 'possible', 'not-member', 'no-information']
+  const shown = STANDINGS.filter(
+    (name) => name !== 'none' && ((counts.get(name) ?? 0) > 0 || always.includes(name)),
+  )
+  const documented = (counts.get('founder') ?? 0) + (counts.get('documented') ?? 0)
+  return (
+    <LayerEntry id="psi">
+      <p class="sum" data-documented={documented} data-possible={counts.get('possible') ?? 0}>
+        {t('legend.sum', { documented, possible: counts.get('possible') ?? 0 })}
+        <br />
+        <span class="muted">
+          {t('legend.total')} {totalWords(lookup)}
+        </span>
+      </p>
+      <ul class="keys">
+        {shown.map((name) => (
+          <Key key={name} swatch={<AreaSwatch standing={name} />} count={counts.get(name) ?? 0}>
+            {t(`standing.${name}`)}
+          </Key>
+        ))}
+      </ul>
+    </LayerEntry>
+  )
+}
+
+function totalWords({ atlas }: Lookup): string {
+  const total = officialTotal(atlas, years.value)
+  if (!total) return t('legend.total.none')
+  const form: MessageKey =
+    total.precision === 'more than'
+      ? 'legend.total.moreThan'
+      : total.precision === 'about'
+        ? 'legend.total.about'
+        : 'legend.total.exact'
+  return t(form, { n: total.states, date: writeDate(language.value, total.date) })
+}
+
+function ParticipantsLayer() {
+  const { lookup } = useAtlas()
+  const taking = [...participants(lookup.atlas, years.value)]
+  const states = taking.filter((id) => lookup.states.has(id)).length
+  if (states === 0) return <LayerEntry id="participants" elsewhere={summitYears(lookup)} />
+  return (
+    <LayerEntry id="participants">
+      <ul class="keys">
+        <Key swatch={<GlyphSwatch glyph={markGlyphs.participants} subject="participants" />}>
+          {t('layer.count.participants', { n: states, m: taking.length - states })}
+        </Key>
+      </ul>
+    </LayerEntry>
+  )
+}
+
+const summitYears = ({ atlas }: Lookup) => atlas.summits.map(({ start }) => Number(start.slice(0, 4)))
+
+function HostsLayer() {
+  const { lookup } = useAtlas()
+  const summits = lookup.atlas.summits.filter((summit) => summitMoment(summit, years.value) === 'now')
+  if (summits.length === 0) return <LayerEntry id="hosts" elsewhere={summitYears(lookup)} />
+  const cities = [...new Set(summits.map(({ city }) => lookup.name(city, language.value)))]
+  return (
+    <LayerEntry id="hosts">
+      <ul class="keys">
+        <Key swatch={<GlyphSwatch glyph={markGlyphs.hosts} subject="hosts" />}>
+          {listOf(language.value, cities)}
+        </Key>
+      </ul>
+    </LayerEntry>
+  )
+}
+
+const GLYPH_NAMES = ['diamond', 'triangle', 'square', 'cross'] as const
+const glyphKeys: Record<(typeof GLYPH_NAMES)[number], MessageKey> = {
+  diamond: 'glyph.meeting',
+  triangle: 'glyph.exercise',
+  square: 'glyph.workshop',
+  cross: 'glyph.incident',
+}
+
+function EventsLayer() {
+  const { lookup } = useAtlas()
+  const { atlas } = lookup
+  const now = atlas.events.filter((event) => eventMoment(event, years.value) === 'now')
+  if (now.length === 0) {
+    const elsewhere = [...new Set(atlas.events.map(({ earliest }) => Number(earliest.slice(0, 4))))]
+    return <LayerEntry id="events" elsewhere={elsewhere} />
+  }
+  const withGlyph = (glyph: Glyph) => now.filter(({ kind }) => eventGlyphs[kind] === glyph).length
+  const unplaced = now.filter(({ point }) => point === null).length
+  return (
+    <LayerEntry id="events" count={now.length}>
+      <ul class="keys">
+        {GLYPH_NAMES.filter((glyph) => withGlyph(glyph) > 0).map((glyph) => (
+          <Key key={glyph} swatch={<GlyphSwatch glyph={glyph} subject="events" />} count={withGlyph(glyph)}>
+            {t(glyphKeys[glyph])}
+          </Key>
+        ))}
+        <Key swatch={<GlyphSwatch glyph="triangle" subject="events" hollow />}>{t('layer.hollow')}</Key>
+      </ul>
+      {unplaced > 0 && <p class="small muted">{t('layer.count.events', { n: now.length, m: unplaced })}</p>}
+    </LayerEntry>
+  )
+}
+
+function PlacesLayer() {
+  const { lookup } = useAtlas()
+  const places = lookup.atlas.articlePlaces
+  const now = places.filter((row) => yearsMoment(row.years, years.value) === 'now').length
+  if (now === 0) {
+    const elsewhere = [...new Set(places.flatMap((row) => row.years))].sort((one, other) => one - other)
+    return <LayerEntry id="places" elsewhere={elsewhere} />
+  }
+  return (
+    <LayerEntry id="places" count={now}>
+      <ul class="keys">
+        <Key swatch={<GlyphSwatch glyph={markGlyphs.places} subject="places" />}>{t('layer.past')}</Key>
+      </ul>
+    </LayerEntry>
+  )
+}

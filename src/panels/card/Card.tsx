@@ -1,0 +1,71 @@
+/** What the atlas knows of the chosen place, and the words that say so. */
+import { useEffect, useRef } from 'preact/hooks'
+import { t } from '../../i18n.ts'
+import { choose, language, place } from '../../state.ts'
+import { useAtlas } from '../context.ts'
+import { EventItem, EventList } from './Events.tsx'
+import { Quotations } from './Quotation.tsx'
+import { Sources } from './Sources.tsx'
+import { PsiStanding } from './Standing.tsx'
+import { HostedSummits, Participation } from './Summits.tsx'
+
+export function Card() {
+  const { lookup } = useAtlas()
+  const id = place.value
+  const heading = useRef<HTMLHeadingElement>(null)
+  // A new place starts at the top of the card, and a screen reader at its name.
+  useEffect(() => heading.current?.focus({ preventScroll: false }), [id])
+  if (id === null) return null
+  const event = lookup.events.get(id)
+  return (
+    <aside
+      class="card"
+      id="card"
+      aria-label={t('card.name')}
+      onKeyDown={(key) => key.key === 'Escape' && choose(null)}
+    >
+      <header>
+        <h2 ref={heading} tabIndex={-1}>
+          {lookup.name(id, language.value)}
+        </h2>
+        <button type="button" class="round" aria-label={t('card.close')} onClick={() => choose(null)}>
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M6 6l12 12M18 6L6 18" stroke="currentColor" stroke-width="2" />
+          </svg>
+        </button>
+      </header>
+      <div class="card-body">
+        {event ? <EventItem event={event} alone /> : <PlaceBody id={id} />}
+        <Quotations place={id} />
+        <Sources place={id} />
+      </div>
+    </aside>
+  )
+}
+
+function PlaceBody({ id }: { id: string }) {
+  const { lookup } = useAtlas()
+  const state = lookup.states.get(id)
+  const city = lookup.cities.get(id)
+  return (
+    <>
+      {city && (
+        <p>
+          <button type="button" class="link" onClick={() => choose(city.state)}>
+            {lookup.name(city.state, language.value)}
+          </button>
+        </p>
+      )}
+      {state && <PsiStanding state={state} />}
+      <HostedSummits place={id} />
+      {state && <Participation state={state} />}
+      <EventList place={id} />
+      {state?.borderNote && (
+        <section>
+          <h3>{t('card.border')}</h3>
+          <p class="small">{state.borderNote[language.value]}</p>
+        </section>
+      )}
+    </>
+  )
+}

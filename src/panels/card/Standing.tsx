@@ -1,0 +1,64 @@
+/** How a state stands to the PSI in the chosen years, in words, and what that rests on. */
+import type { Endorsement, State } from '../../../geo/model.ts'
+import { writeDate } from '../../dates.ts'
+import { t } from '../../i18n.ts'
+import { language, writeYears, years } from '../../state.ts'
+import { type Standing, standings } from '../../time.ts'
+import { useAtlas } from '../context.ts'
+import { AreaSwatch } from '../swatches.tsx'
+
+export function PsiStanding({ state }: { state: State }) {
+  const { lookup } = useAtlas()
+  const standing = standings(lookup.atlas, years.value).get(state.key) ?? 'none'
+  const endorsement = lookup.endorsements.get(state.key)
+  return (
+    <section>
+      <h3>{t('card.psi')}</h3>
+      <p class="standing" data-standing={standing}>
+        <AreaSwatch standing={standing} />
+        <span>
+          <span class="muted">{whenWords()}</span> {standingWords(state, standing, endorsement)}
+        </span>
+      </p>
+      {endorsement && <EndorsementWords endorsement={endorsement} />}
+      {lookup.nonMembers.has(state.key) && <p>{notMemberWords(lookup.atlas.articles[0]?.copied ?? '')}</p>}
+    </section>
+  )
+}
+
+const whenWords = () =>
+  years.value.from === years.value.to ? t('card.inYear', { year: years.value.to }) : writeYears(years.value)
+
+function standingWords(state: State, standing: Standing, endorsement: Endorsement | undefined): string {
+  const { lookup } = useAtlas()
+  if (standing === 'not-member' && endorsement) return t('card.status.notYet')
+  if (standing === 'no-state')
+    return t('card.status.no-state', { date: writeDate(language.value, state.existsFrom ?? '') })
+  if (standing === 'no-information' && state.of)
+    return t('card.of', { state: lookup.name(state.of, language.value) })
+  return t(`card.status.${standing}`)
+}
+
+const notMemberWords = (copied: string) => t('card.notMember', { date: writeDate(language.value, copied) })
+
+function EndorsementWords({ endorsement }: { endorsement: Endorsement }) {
+  const { founder, earliest, latest, basis, until, ordinal, note } = endorsement
+  const dates = {
+    earliest: writeDate(language.value, earliest),
+    latest: writeDate(language.value, latest),
+  }
+  const key = founder ? 'card.founder' : earliest === latest ? 'card.day' : 'card.interval'
+  return (
+    <>
+      <p>
+        {t(key, dates)}
+        {ordinal !== null && ` ${t('card.ordinal', { n: ordinal })}`}
+        {until !== null && ` ${t('card.until', { year: until })}`}
+      </p>
+      <p class="small muted">
+        {t('basis.name')}: {t(`basis.${basis}`)}
+      </p>
+      {note && <p class="small muted">{note[language.value]}</p>}
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import type { ReadonlySignal } from '@preact/signals'
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { FontTable } from '../../geo/model.ts'
+import type { Shapes } from '../data.ts'
+import type { Palette } from '../look.ts'
+import type { Lookup } from '../lookup.ts'
+
+interface Shared {
+  lookup: Lookup
+  shapes: Shapes
+  fonts: FontTable
+  palette: ReadonlySignal<Palette>
+}
+
+const AtlasContext = createContext<Shared | null>(null)
+export const AtlasProvider = AtlasContext.Provider
+
+/** The data and the palette in use; panels are only drawn inside the provider. */
+export function useAtlas(): Shared {
+  const shared = useContext(AtlasContext)
+  if (!shared) throw new Error('A panel was drawn outside AtlasProvider.')
+  return shared
+}

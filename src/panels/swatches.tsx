@@ -1,0 +1,66 @@
+/** Small drawings for legend and cards, from the one look. */
+import { useId } from 'preact/hooks'
+import { type Glyph, glyphPaths, type MarkSubject, patterns, patternTile } from '../look.ts'
+import type { Standing } from '../time.ts'
+import { useAtlas } from './context.ts'
+
+export function AreaSwatch({ standing }: { standing: Standing }) {
+  const { palette } = useAtlas()
+  const id = useId()
+  const { ground, pattern } = palette.value.areas[standing]
+  const { path, width } = patterns[pattern?.kind ?? 'dots']
+  return (
+    <svg class="swatch" viewBox="0 0 26 16" aria-hidden="true">
+      {pattern && (
+        <pattern id={id} width={patternTile} height={patternTile} patternUnits="userSpaceOnUse">
+          <path d={path} stroke={pattern.ink} stroke-width={width} stroke-linecap="round" fill="none" />
+        </pattern>
+      )}
+      <rect x=".5" y=".5" width="25" height="15" rx="2" fill={ground} stroke={palette.value.coast} />
+      {pattern && <rect x=".5" y=".5" width="25" height="15" rx="2" fill={`url(#${id})`} />}
+    </svg>
+  )
+}
+
+export function GlyphSwatch({
+  glyph,
+  subject,
+  hollow,
+}: {
+  glyph: Glyph
+  subject: MarkSubject
+  hollow?: boolean
+}) {
+  const { palette } = useAtlas()
+  const { fill, stroke } = palette.value.marks[subject]
+  return (
+    <svg class="swatch" viewBox="-13 -8 26 16" aria-hidden="true">
+      <path
+        d={glyphPaths[glyph]}
+        transform="scale(6.4)"
+        fill={hollow ? stroke : fill}
+        stroke={hollow ? fill : stroke}
+        stroke-width={hollow ? 0.3 : 0.2}
+      />
+    </svg>
+  )
+}
+
+export function DotSwatch() {
+  const { palette } = useAtlas()
+  const { ground } = palette.value.areas.documented
+  return (
+    <svg class="swatch" viewBox="-13 -8 26 16" aria-hidden="true">
+      <circle r="4" fill={ground} stroke={palette.value.halo} stroke-width="1.2" />
+    </svg>
+  )
+}
+
+export function DashSwatch() {
+  const { palette } = useAtlas()
+  return (
+    <svg class="swatch" viewBox="0 0 26 16" aria-hidden="true">
+      <path d="M1 8H25" stroke={palette.value.ink} stroke-width="1.4" stroke-dasharray="4 3" />
+    </svg>
+  )
+}
