@@ -8,7 +8,7 @@ import type { Standing } from './time.ts'
 /** How an area is filled: a ground colour and, where two classes must hold in grey print, a pattern on it. */
 export interface Fill {
   ground: string
-  pattern?: { kind: 'stripes' | 'dots' | 'cross'; ink: string }
+  pattern?: { kind: 'stripes' | 'falling' | 'dots' | 'cross'; ink: string }
 }
 
 export interface Palette {
@@ -34,10 +34,10 @@ export type MarkSubject = 'hosts' | 'participants' | 'events' | 'places'
 
 const light: Palette = {
   paper: '#f7f6f2',
-  sea: '#e8eef0',
-  graticule: '#d8e1e4',
+  sea: '#dbeaf2',
+  graticule: '#c6d9e2',
   border: '#ffffff',
-  coast: '#8fa0a6',
+  coast: '#7c939c',
   ink: '#1b2529',
   mutedInk: '#566469',
   halo: '#fbfaf6',
@@ -46,16 +46,16 @@ const light: Palette = {
   accent: '#0f5f6e',
   selection: '#111111',
   areas: {
-    founder: { ground: '#0b4453' },
-    documented: { ground: '#2f8797' },
-    possible: { ground: '#b9dbdc', pattern: { kind: 'stripes', ink: '#2f8797' } },
-    suspended: { ground: '#c9a58d', pattern: { kind: 'cross', ink: '#7d5137' } },
-    'not-member': { ground: '#d3cfc3' },
-    'no-information': { ground: '#f6f4ee', pattern: { kind: 'dots', ink: '#b4afa2' } },
-    'no-state': { ground: '#f6f4ee', pattern: { kind: 'cross', ink: '#d8d4c8' } },
-    open: { ground: '#e4e2dc', pattern: { kind: 'stripes', ink: '#a9a699' } },
-    none: { ground: '#f6f4ee' },
-    land: { ground: '#efece4' },
+    founder: { ground: '#0b3f50' },
+    documented: { ground: '#0a8090' },
+    possible: { ground: '#a1cdcd', pattern: { kind: 'stripes', ink: '#0a8090' } },
+    suspended: { ground: '#b8734b', pattern: { kind: 'cross', ink: '#7a4426' } },
+    'not-member': { ground: '#b5ae9e' },
+    'no-information': { ground: '#e2d9c5', pattern: { kind: 'dots', ink: '#a1967d' } },
+    'no-state': { ground: '#fffffb', pattern: { kind: 'cross', ink: '#b0aa9b' } },
+    open: { ground: '#8b8591', pattern: { kind: 'falling', ink: '#56505e' } },
+    none: { ground: '#f0ede6' },
+    land: { ground: '#e9e3d5' },
   },
   marks: {
     hosts: { fill: '#c2410c', stroke: '#ffffff' },
@@ -67,8 +67,8 @@ const light: Palette = {
 
 const dark: Palette = {
   paper: '#11181b',
-  sea: '#18242a',
-  graticule: '#22313a',
+  sea: '#182630',
+  graticule: '#263843',
   border: '#11181b',
   coast: '#5d6f77',
   ink: '#eceae3',
@@ -79,16 +79,16 @@ const dark: Palette = {
   accent: '#7fd0da',
   selection: '#ffffff',
   areas: {
-    founder: { ground: '#a8e6ea' },
-    documented: { ground: '#3f9cab' },
-    possible: { ground: '#1f4a54', pattern: { kind: 'stripes', ink: '#3f9cab' } },
-    suspended: { ground: '#6b4632', pattern: { kind: 'cross', ink: '#c9a58d' } },
-    'not-member': { ground: '#566065' },
-    'no-information': { ground: '#26323a', pattern: { kind: 'dots', ink: '#5d6b73' } },
-    'no-state': { ground: '#26323a', pattern: { kind: 'cross', ink: '#3b4952' } },
-    open: { ground: '#39444a', pattern: { kind: 'stripes', ink: '#6f7b80' } },
-    none: { ground: '#26323a' },
-    land: { ground: '#2f3b42' },
+    founder: { ground: '#c4f4f3' },
+    documented: { ground: '#58b3c1' },
+    possible: { ground: '#005160', pattern: { kind: 'stripes', ink: '#58b3c1' } },
+    suspended: { ground: '#94573a', pattern: { kind: 'cross', ink: '#dba688' } },
+    'not-member': { ground: '#777e80' },
+    'no-information': { ground: '#394042', pattern: { kind: 'dots', ink: '#6f7b81' } },
+    'no-state': { ground: '#0c1114', pattern: { kind: 'cross', ink: '#4b575e' } },
+    open: { ground: '#6b6185', pattern: { kind: 'falling', ink: '#aba2c4' } },
+    none: { ground: '#2a3438' },
+    land: { ground: '#39444a' },
   },
   marks: {
     hosts: { fill: '#ff8a4c', stroke: '#11181b' },
@@ -145,8 +145,9 @@ export const markOffset: Record<MarkSubject, [number, number]> = {
 }
 export const pastOpacity = 0.45
 
-/** Dot of a state too small to see. */
+/** Dot of a state too small to see, and of a territory of which nothing is said. */
 export const dotRadius = 4
+export const quietDotRadius = 2.2
 
 /**
  * Patterns as strokes in a square tile that repeats: side of the tile and widths of the strokes in CSS pixels,
@@ -155,6 +156,7 @@ export const dotRadius = 4
 export const patternTile = 8
 export const patterns: Record<NonNullable<Fill['pattern']>['kind'], { path: string; width: number }> = {
   stripes: { path: 'M-2 2L2-2M-2 10L10-2M6 10L10 6', width: 1.6 },
+  falling: { path: 'M-2 6L2 10M-2-2L10 10M6-2L10 2', width: 1.6 },
   cross: { path: 'M-2 2L2-2M-2 10L10-2M6 10L10 6M-2 6L2 10M-2-2L10 10M6-2L10 2', width: 1.2 },
   dots: { path: 'M4 4h.01', width: 1.8 },
 }
@@ -178,4 +180,18 @@ export const fontFamily: Record<Language, string> = {
 export function labelZoom(areaSquareKilometres: number): number {
   const side = Math.sqrt(Math.max(areaSquareKilometres, 1))
   return Math.max(0, Math.min(7, Math.log2(2600 / side) + 0.4))
+}
+
+/** Contrast of two hexadecimal colours as WCAG counts it: 1 to 21. */
+export function contrast(a: string, b: string): number {
+  const [dark, light] = [luminance(a), luminance(b)].sort((one, other) => one - other)
+  return (light! + 0.05) / (dark! + 0.05)
+}
+
+function luminance(colour: string): number {
+  const [red, green, blue] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!
 }

@@ -2,7 +2,8 @@
 import { type GeoPermissibleObjects, type GeoProjection, geoGraticule10, geoPath } from 'd3-geo'
 import type { State } from '../../geo/model.ts'
 import type { Shapes } from '../data.ts'
-import { dotRadius, type Fill, lines, type Palette } from '../look.ts'
+import { dotRadius, type Fill, lines, type Palette, quietDotRadius } from '../look.ts'
+import { outlineOf } from '../outline.ts'
 import type { Standing } from '../time.ts'
 import { place } from './projections.ts'
 import { type CircleShape, type Group, group, type PathShape } from './shapes.ts'
@@ -84,41 +85,42 @@ function selection({ shapes, selected, palette }: LandInput, draw: Draw): Group[
   const area = shapes.areas.find(({ properties }) => properties.key === selected)
   if (!area) return []
   const stroke = { stroke: palette.selection, width: lines.selection }
-  return [group('selection', [{ kind: 'path', d: draw(area), fill: null, ...stroke }])]
+  return [group('selection', [{ kind: 'path', d: draw(outlineOf(area)), fill: null, ...stroke }])]
 }
 
-/** A dot for every state too small to see; larger standings on top of those that say little. */
+/** A dot for every state too small to see; those that say something lie on top. */
 export function dots(input: LandInput): CircleShape[] {
-  const { states, standings, palette, projection } = input
-  return [...states.values()]
+  return [...input.states.values()]
     .filter(({ small }) => small)
-    .flatMap((state) => {
-      const at = place(projection, state.point)
-      if (!at) return []
-      const fill: Fill = palette.areas[standings?.get(state.key) ?? 'land']
-      const chosen = state.key === input.selected
-      return [
-        {
-          kind: 'circle' as const,
-          x: round(at[0]),
-          y: round(at[1]),
-          radius: dotRadius,
-          fill: fill.ground,
-          stroke: chosen ? palette.selection : (fill.pattern?.ink ?? palette.coast),
-          width: chosen ? lines.selection : 1,
-          key: state.key,
-          title: input.titleOf(state),
-        },
-      ]
-    })
-    .sort((a, b) => weight(standings, a.key) - weight(standings, b.key))
+    .sort((a, b) => weight(input.standings, a) - weight(input.standings, b))
+    .flatMap((state) => dot(state, input))
 }
 
-const SAYS_LITTLE: ReadonlySet<Standing> = new Set(['no-information', 'none', 'open', 'no-state'])
+function dot(state: State, { standings, palette, projection, selected, titleOf }: LandInput): CircleShape[] {
+  const at = place(projection, state.point)
+  if (!at) return []
+  const { ground, pattern }: Fill = palette.areas[standings?.get(state.key) ?? 'land']
+  const chosen = state.key === selected
+  const stroke = chosen ? palette.selection : pattern ? pattern.ink : palette.halo
+  return [
+    {
+      kind: 'circle',
+      x: round(at[0]),
+      y: round(at[1]),
+      radius: weight(standings, state) === 0 ? quietDotRadius : dotRadius,
+      fill: ground,
+      stroke: standings ? stroke : palette.coast,
+      width: chosen ? lines.selection : 1,
+      key: state.key,
+      title: titleOf(state),
+    },
+  ]
+}
 
-function weight(standings: Standings, key: string): number {
-  const standing = standings?.get(key)
-  return standing === undefined || SAYS_LITTLE.has(standing) ? 0 : 1
+/** A territory of which nothing is said is drawn first and small; every state is drawn in full. */
+function weight(standings: Standings, { key, status }: State): number {
+  if (status !== 'territory') return standings?.get(key) === 'no-information' ? 1 : 2
+  return standings?.get(key) === 'no-information' || !standings ? 0 : 2
 }
 
 export const stateTitle = (name: string, standing: string | null): string =>

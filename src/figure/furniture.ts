@@ -1,0 +1,202 @@
+/** Everything on the page but the map: title, year, legend and credits, set once for all formats. */
+import type { Atlas, FontTable } from '../../geo/model.ts'
+import { type Settings, writeYears } from '../state.ts'
+import { type LegendInput, legendRows, type Row, type SetColumn, setColumn } from './legend.ts'
+import { type Box, type Group, group, type Shape, type TextShape } from './shapes.ts'
+import { plain, textWidth, type Weight, wrap } from './text.ts'
+import type { FigureText, Texts } from './texts.ts'
+
+export interface FurnitureInput extends LegendInput {
+  page: { width: number; height: number }
+  fonts: FontTable
+  /** Legend in the two lower corners, or in one column at the left. */
+  arrangement: 'corners' | 'column'
+  /** Widest texts of a column of the legend, in pixels; a column that would be too high is set wider. */
+  columnWidth: number
+}
+
+export interface Furniture {
+  groups: Group[]
+  /** Boxes of all that is set, for the map and its labels to stay clear of. */
+  boxes: Box[]
+  /** What is left for a rectangular map. */
+  free: Box
+  title: string
+  credit: string
+}
+
+const MARGIN = 32
+/** Pixels between blocks. */
+const GAP = 16
+const SIZES = { title: 22, subtitle: 12, year: 46, credit: 9 }
+
+interface Block {
+  id: 'title' | 'legend' | 'credits'
+  boxes: Box[]
+  shapes: Shape[]
+}
+
+export function furnish(input: FurnitureInput): Furniture {
+  const head = header(input)
+  const foot = credits(input)
+  const top = bottomOf(head.boxes) + GAP
+  const bottom = Math.min(...foot.boxes.map(({ y }) => y)) - GAP
+  const legend = input.arrangement === 'corners' ? cornerLegend : columnLegend
+  const blocks = [head, ...legend(input, top, bottom), foot]
+  const left =
+    input.arrangement === 'corners' ? MARGIN : rightOf(blocks.find(({ id }) => id === 'legend')?.boxes ?? [])
+  const x = left === MARGIN ? MARGIN : left + GAP + 4
+  return {
+    groups: (['title', 'legend', 'credits'] as const).map((id) =>
+      group(
+        id,
+        blocks.filter((block) => block.id === id).flatMap(({ shapes }) => shapes),
+      ),
+    ),
+    boxes: blocks.flatMap(({ boxes }) => boxes),
+    free: { x, y: top, width: input.page.width - MARGIN - x, height: bottom - top },
+    title: `${titleText(input)}, ${writeYears(input.settings.years)}`,
+    credit: creditTexts(input).join(' '),
+  }
+}
+
+const bottomOf = (boxes: readonly Box[]) => Math.max(...boxes.map(({ y, height }) => y + height))
+const rightOf = (boxes: readonly Box[]) => Math.max(MARGIN, ...boxes.map(({ x, width }) => x + width))
+
+/** What the picture is about, by the layers that are on. */
+function titleText({ settings: { layers }, t }: { settings: Settings; t: Texts }): string {
+  const psi = layers.has('psi') || layers.has('events')
+  const summits = layers.has('hosts') || layers.has('participants')
+  if (psi && summits) return t('figure.title.both')
+  if (psi) return t('figure.title.psi')
+  if (summits) return t('figure.title.nss')
+  return t(layers.has('places') ? 'figure.title.places' : 'figure.title.none')
+}
+
+function header(input: FurnitureInput): Block {
+  const { page, palette, settings, t, fonts } = input
+  const year = writeYears(settings.years)
+  const yearWidth = textWidth(year, SIZES.year, 700, fonts)
+  const room = page.width - 2 * MARGIN - yearWidth - 2 * GAP
+  const title = lines(titleText(input), room, MARGIN, MARGIN, SIZES.title, 700, palette.ink, fonts)
+  const asOf = t('figure.asOf', { year: settings.years.to, years: year })
+  const below = bottomOf(title.boxes) + 3
+  const subtitle = lines(asOf, room, MARGIN, below, SIZES.subtitle, 400, palette.mutedInk, fonts)
+  const x = page.width - MARGIN
+  const stamp: TextShape = {
+    kind: 'text',
+    x,
+    y: MARGIN + SIZES.year * 0.78,
+    text: year,
+    size: SIZES.year,
+    weight: 700,
+    anchor: 'end',
+    fill: palette.accent,
+  }
+  const stampBox = { x: x - yearWidth, y: MARGIN, width: yearWidth, height: SIZES.year * 0.8 }
+  return {
+    id: 'title',
+    boxes: [...title.boxes, ...subtitle.boxes, stampBox],
+    shapes: [...title.shapes, ...subtitle.shapes, stamp],
+  }
+}
+
+/** Lines of text from a top left corner, and their boxes. */
+function lines(
+  text: string,
+  width: number,
+  x: number,
+  top: number,
+  size: number,
+  weight: Weight,
+  fill: string,
+  fonts: FontTable,
+): { boxes: Box[]; shapes: TextShape[] } {
+  const step = Math.round(size * 1.36)
+  const set = wrap(text, width, size, weight, fonts)
+  return {
+    boxes: set.map((line, index) => ({
+      x,
+      y: top + index * step,
+      width: textWidth(line, size, weight, fonts),
+      height: step,
+    })),
+    shapes: set.map((line, index) => ({
+      kind: 'text' as const,
+      x,
+      y: top + index * step + size * 1.04,
+      text: line,
+      size,
+      weight,
+      anchor: 'start' as const,
+      fill,
+    })),
+  }
+}
+
+/** Sentences of the foot, in order. */
+function creditTexts({ atlas, t }: { atlas: Atlas; t: Texts }): string[] {
+  const titles = atlas.articles.map(({ title }) => title)
+  const licence = [...new Set(atlas.articles.map(({ licence: { name } }) => name))].join(', ')
+  const sentences: [FigureText, Record<string, string | number>][] = [
+    ['figure.credit.articles', { titles: titles.join(' · '), licence }],
+    ['figure.credit.sources', { n: atlas.sources.length }],
+    ['figure.credit.map', {}],
+    ['figure.borders', {}],
+  ]
+  return [`${t('title')}.`, ...sentences.map(([key, values]) => t(key, values))].map(plain)
+}
+
+function credits(input: FurnitureInput): Block {
+  const { page, palette, fonts } = input
+  const width = page.width - 2 * MARGIN
+  const text = creditTexts(input).join(' ')
+  const measure = (top: number) => lines(text, width, MARGIN, top, SIZES.credit, 400, palette.mutedInk, fonts)
+  const height = bottomOf(measure(0).boxes)
+  const top = page.height - MARGIN - height + 4
+  const set = measure(top)
+  const rule: Shape = {
+    kind: 'path',
+    d: `M${MARGIN} ${top - 7}h${width}`,
+    fill: null,
+    stroke: palette.rule,
+    width: 0.8,
+  }
+  const box = { x: MARGIN, y: top - 7, width, height: height + 7 }
+  return { id: 'credits', boxes: [box], shapes: [rule, ...set.shapes] }
+}
+
+/** Widths to choose a legend's column from. */
+export const COLUMN_WIDTHS = [170, 190, 210, 230, 260, 300, 350, 420]
+
+function fitColumn(
+  rows: readonly Row[],
+  height: number,
+  { columnWidth, palette, fonts }: FurnitureInput,
+): SetColumn {
+  const widths = COLUMN_WIDTHS.filter((width) => width >= columnWidth)
+  const set = widths.map((width) => setColumn(rows, width, palette, fonts))
+  return set.find((column) => column.height <= height) ?? set.at(-1)!
+}
+
+const legendBlock = (column: SetColumn, x: number, y: number): Block => ({
+  id: 'legend',
+  boxes: column.boxes.map((box) => ({ ...box, x: box.x + x, y: box.y + y })),
+  shapes: column.draw(x, y),
+})
+
+/** Classes at the bottom left, points at the bottom right, both on one ground line. */
+function cornerLegend(input: FurnitureInput, top: number, bottom: number): Block[] {
+  const { areas, points } = legendRows(input)
+  const left = fitColumn(areas, (bottom - top) / 2, input)
+  const right = fitColumn(points, (bottom - top) / 2, input)
+  return [
+    legendBlock(left, MARGIN, bottom - left.height),
+    legendBlock(right, input.page.width - MARGIN - right.width, bottom - right.height),
+  ]
+}
+
+function columnLegend(input: FurnitureInput, top: number, bottom: number): Block[] {
+  const { areas, points } = legendRows(input)
+  return [legendBlock(fitColumn([...areas, ...points], bottom - top, input), MARGIN, top)]
+}

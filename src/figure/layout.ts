@@ -1,0 +1,124 @@
+/** Where things go on the page: furniture first, then the largest map that the rest of the page holds. */
+import { geoEqualEarthRaw } from 'd3-geo'
+import type { Camera, View } from '../state.ts'
+import { wholeWorld } from './projections.ts'
+import type { Box } from './shapes.ts'
+
+/** The part of the page the map is drawn in, and the camera of a window of that very size. */
+export interface MapPlace {
+  frame: Box
+  camera: Camera
+  /** Size of the window the camera belongs to; its middle is the frame's. */
+  window: { width: number; height: number }
+  /** True when the frame cuts the map, so that it wants a line round it. */
+  cut: boolean
+}
+
+/** Half of an outline that is symmetric about both axes, in units of half its height. */
+interface Outline {
+  halfWidth: number
+  widthAt: (y: number) => number
+}
+
+const SAMPLES = 180
+
+/** Half widths of Equal Earth from the equator to the pole, evenly spaced in height. */
+const equalEarthWidths = Array.from({ length: SAMPLES + 1 }, (_, index) => {
+  const top = geoEqualEarthRaw(0, Math.PI / 2)[1]
+  const [, latitude] = geoEqualEarthRaw.invert!(0, (index / SAMPLES) * top)
+  return geoEqualEarthRaw(Math.PI, latitude)[0] / top
+})
+
+const outlines: Record<'equal-earth' | 'globe', Outline> = {
+  'equal-earth': {
+    halfWidth: equalEarthWidths[0]!,
+    widthAt: (y) => equalEarthWidths[Math.min(SAMPLES, Math.floor(y * SAMPLES))]!,
+  },
+  globe: { halfWidth: 1, widthAt: (y) => Math.sqrt(Math.max(0, 1 - y * y)) },
+}
+
+/** Pixels between the world's outline and anything else. */
+const AIR = 12
+
+/**
+ * The largest whole world that stands clear of `obstacles` inside `bounds`. Their corners may reach into
+ * the corners that a round outline leaves free.
+ */
+export function fitWorld(view: 'equal-earth' | 'globe', bounds: Box, obstacles: readonly Box[]): MapPlace {
+  const outline = outlines[view]
+  let best = { scale: 0, x: 0, y: 0, merit: 0 }
+  const middle = bounds.x + bounds.width / 2
+  for (let x = middle - 96; x <= middle + 96; x += 16) {
+    for (let y = bounds.y + 100; y <= bounds.y + bounds.height - 100; y += 6) {
+      const scale = largest(outline, x, y, bounds, obstacles)
+      // A map in the middle of the page is worth a few pixels.
+      const merit = scale - Math.abs(x - middle) / 12
+      if (merit > best.merit) best = { scale, x, y, merit }
+    }
+  }
+  const width = 2 * outline.halfWidth * best.scale
+  const height = 2 * best.scale
+  return {
+    frame: { x: best.x - width / 2, y: best.y - height / 2, width, height },
+    camera: wholeWorld(view, width, height, 0),
+    window: { width, height },
+    cut: false,
+  }
+}
+
+function largest(outline: Outline, x: number, y: number, bounds: Box, obstacles: readonly Box[]): number {
+  const across = Math.min(x - bounds.x, bounds.x + bounds.width - x)
+  const down = Math.min(y - bounds.y, bounds.y + bounds.height - y)
+  let clear = 0
+  let high = Math.min(down, across / outline.halfWidth)
+  const near = obstacles.map((box) => nearest(box, x, y))
+  for (let step = 0; step < 12; step++) {
+    const scale = step === 0 ? high : (clear + high) / 2
+    if (near.some(([dx, dy]) => covers(outline, scale, dx, dy))) high = scale
+    else clear = scale
+    if (clear === high) break
+  }
+  return clear
+}
+
+/** Distance across and down from (x, y) to the nearest point of a box grown by the air round the map. */
+function nearest(box: Box, x: number, y: number): [number, number] {
+  const dx = Math.max(box.x - AIR - x, x - box.x - box.width - AIR, 0)
+  const dy = Math.max(box.y - AIR - y, y - box.y - box.height - AIR, 0)
+  return [dx, dy]
+}
+
+const covers = (outline: Outline, scale: number, dx: number, dy: number): boolean =>
+  dy < scale && dx < outline.widthAt(dy / scale) * scale
+
+/** Window whose map the page shows when the reader has moved it. */
+const WINDOW = { width: 1440, height: 900 }
+
+/** The reader's own camera, as large as the page allows: a picture must not depend on the window. */
+export function fitCamera(frame: Box, camera: Camera): MapPlace {
+  const factor = Math.min(frame.width / WINDOW.width, frame.height / WINDOW.height)
+  return {
+    frame,
+    camera: { center: camera.center, zoom: camera.zoom + Math.log2(factor) },
+    window: { width: WINDOW.width * factor, height: WINDOW.height * factor },
+    cut: true,
+  }
+}
+
+/** Up to this share of the frame's height may go for a Mercator world that is as wide as the frame. */
+const CROP = 0.12
+
+/** A whole Mercator world: as wide as the frame, or narrower where too much of it would be cut off. */
+export function fitMercator(frame: Box): MapPlace {
+  const fitted = wholeWorld('mercator', frame.width, frame.height, 0)
+  const across = 512 * 2 ** fitted.zoom
+  const window = { width: frame.width, height: frame.height }
+  if (across >= frame.width * (1 - CROP)) {
+    const camera = { ...fitted, zoom: Math.log2(frame.width / 512) }
+    return { frame, camera, window, cut: true }
+  }
+  const narrowed = { ...frame, x: frame.x + (frame.width - across) / 2, width: across }
+  return { frame: narrowed, camera: fitted, window, cut: true }
+}
+
+export const isRound = (view: View): view is 'equal-earth' | 'globe' => view !== 'mercator'

@@ -1,0 +1,208 @@
+/** The legend: every class and mark of the layers that are on, in the same rows whatever the year. */
+import type { Atlas, FontTable } from '../../geo/model.ts'
+import { eventGlyphs, type Glyph, type MarkSubject, markGlyphs, type Palette } from '../look.ts'
+import type { Settings } from '../state.ts'
+import { countStandings, officialTotal, type Standing, standings } from '../time.ts'
+import { patternId } from './land.ts'
+import { glyphShape, type PlacedMark } from './marks.ts'
+import type { Box, Shape } from './shapes.ts'
+import { textWidth, type Weight, wrap } from './text.ts'
+import type { FigureText, Texts } from './texts.ts'
+
+/** A line of the legend before it has a place. */
+export interface Row {
+  /** Draws the sample with its middle at (x, y). */
+  sample?: (x: number, y: number) => Shape[]
+  count?: number
+  text: string
+  kind: 'heading' | 'entry' | 'note'
+}
+
+export interface LegendInput {
+  atlas: Atlas
+  settings: Settings
+  palette: Palette
+  t: Texts
+  /** Keys and ids of those who took part in the summits of the chosen years. */
+  taking: ReadonlySet<string>
+  marks: readonly PlacedMark[]
+}
+
+/** Classes in the order of the legend; `none` needs no explanation. */
+const CLASSES: Standing[] = [
+  'founder',
+  'documented',
+  'possible',
+  'suspended',
+  'not-member',
+  'no-information',
+  'open',
+  'no-state',
+]
+
+/** Two columns of rows: the classes of states, and everything that is a point. */
+export function legendRows(input: LegendInput): { areas: Row[]; points: Row[] } {
+  return { areas: areaRows(input), points: [...summitRows(input), ...eventRows(input), ...placeRows(input)] }
+}
+
+function areaRows({ atlas, settings, palette, t }: LegendInput): Row[] {
+  if (!settings.layers.has('psi')) return []
+  const counts = countStandings(standings(atlas, settings.years))
+  const entries = CLASSES.map((standing): Row => {
+    const sample = (x: number, y: number) => [areaSample(standing, palette, x, y)]
+    return { sample, count: counts.get(standing) ?? 0, text: t(`standing.${standing}`), kind: 'entry' }
+  })
+  const documented = (counts.get('founder') ?? 0) + (counts.get('documented') ?? 0)
+  const sum = t('legend.sum', { documented, possible: counts.get('possible') ?? 0 })
+  return [
+    { text: t('layer.psi'), kind: 'heading' },
+    ...entries,
+    { sample: (x, y) => [dotSample(palette, x, y)], text: t('legend.dot'), kind: 'entry' },
+    { text: sum, kind: 'note' },
+    { text: totalText(atlas, settings, t), kind: 'note' },
+  ]
+}
+
+/** The officials' own number, with the words for how exact it is. */
+function totalText(atlas: Atlas, { years }: Settings, t: Texts): string {
+  const total = officialTotal(atlas, years)
+  if (!total) return `${t('legend.total')}: –`
+  const day = total.precision === 'month' ? total.date.slice(0, 7) : total.date
+  const date = total.precision === 'about this date' ? t('date.about', { date: day }) : day
+  const manner = { about: 'about', 'more than': 'moreThan' } as const
+  const key = manner[total.precision as keyof typeof manner] ?? 'exact'
+  return `${t('legend.total')}: ${t(`legend.total.${key}`, { n: total.states, date })}`
+}
+
+function summitRows({ atlas, settings, palette, t, taking, marks }: LegendInput): Row[] {
+  const rows: Row[] = []
+  if (settings.layers.has('hosts')) {
+    const count = marks.filter(({ mark, now }) => now && mark.subject === 'hosts').length
+    rows.push({ ...glyphRow('hosts', markGlyphs.hosts, palette), count, text: t('figure.hosts') })
+  }
+  if (settings.layers.has('participants')) {
+    const count = atlas.states.filter(({ key }) => taking.has(key)).length
+    const row = glyphRow('participants', markGlyphs.participants, palette)
+    rows.push({ ...row, count, text: t('figure.participants') })
+  }
+  return rows.length === 0 ? [] : [{ text: t('figure.nss'), kind: 'heading' }, ...rows]
+}
+
+const EVENT_TEXTS: [Glyph, FigureText][] = [
+  [eventGlyphs.meeting, 'glyph.meeting'],
+  [eventGlyphs.exercise, 'glyph.exercise'],
+  [eventGlyphs.workshop, 'glyph.workshop'],
+  [eventGlyphs.incident, 'glyph.incident'],
+]
+
+function eventRows({ settings, palette, t, marks }: LegendInput): Row[] {
+  if (!settings.layers.has('events')) return []
+  const entries = EVENT_TEXTS.map(([glyph, key]): Row => {
+    const own = marks.filter(({ mark, now }) => now && mark.subject === 'events' && mark.glyph === glyph)
+    return { ...glyphRow('events', glyph, palette), count: own.length, text: t(key) }
+  })
+  return [
+    { text: t('layer.events'), kind: 'heading' },
+    ...entries,
+    { ...glyphRow('events', eventGlyphs.meeting, palette, true), text: t('layer.hollow') },
+  ]
+}
+
+function placeRows({ settings, palette, t, marks }: LegendInput): Row[] {
+  const rows: Row[] = []
+  if (settings.layers.has('places')) {
+    const count = marks.filter(({ mark, now }) => now && mark.subject === 'places').length
+    rows.push({ ...glyphRow('places', markGlyphs.places, palette), count, text: t('layer.places') })
+  }
+  const timed = (['hosts', 'events', 'places'] as const).some((layer) => settings.layers.has(layer))
+  if (timed) rows.push({ text: t('layer.past'), kind: 'note' })
+  return rows
+}
+
+const SAMPLE = { width: 20, height: 12 }
+const GLYPH_RADIUS = 6
+
+function areaSample(standing: Standing, palette: Palette, x: number, y: number): Shape {
+  const { ground, pattern } = palette.areas[standing]
+  const { width, height } = SAMPLE
+  const d = `M${x - width / 2} ${y - height / 2}h${width}v${height}h${-width}Z`
+  const shape: Shape = { kind: 'path', d, fill: ground, stroke: palette.coast, width: 0.6 }
+  return pattern ? { ...shape, pattern: patternId(standing) } : shape
+}
+
+const dotSample = (palette: Palette, x: number, y: number): Shape => ({
+  kind: 'circle',
+  x,
+  y,
+  radius: 4,
+  fill: palette.areas.land.ground,
+  stroke: palette.coast,
+  width: 1,
+})
+
+function glyphRow(subject: MarkSubject, glyph: Glyph, palette: Palette, hollow = false) {
+  const radius = subject === 'participants' ? 4.5 : GLYPH_RADIUS
+  const sample = (x: number, y: number) => [glyphShape(subject, glyph, hollow, x, y, radius, palette)]
+  return { sample, kind: 'entry' as const }
+}
+
+/** Pixels from the left of a column to the middle of the sample, the end of the count, and the text. */
+const COLUMN = { sample: 10, count: 46, text: 53 }
+const STYLES: Record<Row['kind'], { size: number; weight: Weight; step: number; before: number }> = {
+  heading: { size: 12, weight: 700, step: 16, before: 9 },
+  entry: { size: 11, weight: 400, step: 15.5, before: 0 },
+  note: { size: 10, weight: 400, step: 13.5, before: 2 },
+}
+
+export interface SetColumn {
+  width: number
+  height: number
+  /** Boxes of the rows, from the top left of the column. */
+  boxes: Box[]
+  draw: (x: number, y: number) => Shape[]
+}
+
+/** Sets rows under each other in a column whose texts are at most `width` pixels wide. */
+export function setColumn(
+  rows: readonly Row[],
+  width: number,
+  palette: Palette,
+  fonts: FontTable,
+): SetColumn {
+  const lines: { row: Row; text: string; x: number; y: number; first: boolean }[] = []
+  const boxes: Box[] = []
+  let y = 0
+  for (const [index, row] of rows.entries()) {
+    const { size, weight, step, before } = STYLES[row.kind]
+    const x = row.kind === 'entry' ? COLUMN.text : 0
+    const texts = wrap(row.text, width - x, size, weight, fonts)
+    if (index > 0) y += before
+    const widest = Math.max(...texts.map((text) => textWidth(text, size, weight, fonts)))
+    boxes.push({ x: 0, y, width: x + widest, height: step * texts.length })
+    for (const [number, text] of texts.entries())
+      lines.push({ row, text, x, y: y + number * step, first: number === 0 })
+    y += step * texts.length
+  }
+  const draw = (left: number, top: number) =>
+    lines.flatMap((line) => drawLine({ ...line, x: left + line.x, y: top + line.y }, left, palette))
+  return { width: Math.max(0, ...boxes.map((box) => box.width)), height: y, boxes, draw }
+}
+
+function drawLine(
+  { row, text, x, y, first }: { row: Row; text: string; x: number; y: number; first: boolean },
+  left: number,
+  palette: Palette,
+): Shape[] {
+  const { size, weight, step } = STYLES[row.kind]
+  const baseline = y + step / 2 + size * 0.36
+  const absent = row.count === 0
+  const fill = row.kind === 'note' || absent ? palette.mutedInk : palette.ink
+  const words = { kind: 'text' as const, y: baseline, size, fill }
+  const shapes: Shape[] = [{ ...words, x, text, weight, anchor: 'start' }]
+  if (!first) return shapes
+  if (row.count !== undefined) {
+    const count = { text: String(row.count), weight: absent ? (400 as const) : (700 as const) }
+    shapes.unshift({ ...words, ...count, x: left + COLUMN.count, anchor: 'end' })
+  }
+  return [...(row.sample?.(left + COLUMN.sample, y + step / 2) ?? []), ...shapes]
+}

@@ -1,0 +1,39 @@
+/** The words a figure needs, by key of the locale files. */
+import type { Standing } from '../time.ts'
+
+export type FigureText =
+  | 'title'
+  | 'layer.psi'
+  | 'layer.events'
+  | 'layer.places'
+  | 'layer.past'
+  | 'layer.hollow'
+  | `standing.${Standing}`
+  | 'legend.dot'
+  | 'legend.total'
+  | 'legend.total.exact'
+  | 'legend.total.about'
+  | 'legend.total.moreThan'
+  | 'legend.sum'
+  | 'glyph.meeting'
+  | 'glyph.exercise'
+  | 'glyph.workshop'
+  | 'glyph.incident'
+  | 'date.about'
+  | 'figure.title.psi'
+  | 'figure.title.nss'
+  | 'figure.title.both'
+  | 'figure.title.places'
+  | 'figure.title.none'
+  | 'figure.nss'
+  | 'figure.hosts'
+  | 'figure.participants'
+  | 'figure.asOf'
+  | 'figure.description'
+  | 'figure.borders'
+  | 'figure.credit.articles'
+  | 'figure.credit.sources'
+  | 'figure.credit.map'
+
+/** Says a text in the language of the figure; `values` go where its {names} stand. */
+export type Texts = (key: FigureText, values?: Record<string, string | number>) => string
