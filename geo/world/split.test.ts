@@ -14,13 +14,14 @@ describe('splitRing', () => {
   it('splits along a line that ends on two sides, and keeps ground and winding', () => {
     const parts = splitRing(square, [
       [0, 1],
-      [2, 2],
+      [1, 3],
+      [3, 1],
       [4, 1],
     ])
     const areas = parts?.map(signedArea)
     expect(areas).toHaveLength(2)
-    expect(areas?.toSorted((a, b) => a - b)).toEqual([-10, -6])
-    expect(parts?.map((ring) => ringHolds(ring, [2, 1]))).toEqual([false, true])
+    expect(areas?.toSorted((a, b) => a - b)).toEqual([-9, -7])
+    expect(parts?.map((ring) => ringHolds(ring, [1, 2]))).toEqual([false, true])
   })
 
   it('takes a vertex that is near enough for the end of the line', () => {
