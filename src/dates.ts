@@ -31,10 +31,8 @@ function parse(text: string): Date | null {
 }
 
 function formatter(language: Language, length: number): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(length > 4 ? { month: language === 'en' ? 'short' : 'long' } : {}),
-    ...(length > 7 ? { day: 'numeric' } : {}),
-  })
+  const locale = language === 'en' ? 'en-GB' : language
+  if (length === 10) return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'long' })
+  const month = length === 7 ? { month: 'long' as const } : {}
+  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', ...month })
 }

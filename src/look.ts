@@ -195,3 +195,22 @@ function luminance(colour: string): number {
   })
   return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!
 }
+
+/** Points of `symbolScale`: [zoom, factor]. On a phone the world is small, and its marks with it. */
+export const symbolScaleStops: [number, number][] = [
+  [-0.4, 0.62],
+  [1, 1],
+]
+
+/** By how much marks, rings and dots are drawn smaller at a zoom. */
+export function symbolScale(zoom: number): number {
+  const [[fromZoom, from], [toZoom, to]] = symbolScaleStops as [[number, number], [number, number]]
+  const along = Math.min(Math.max((zoom - fromZoom) / (toZoom - fromZoom), 0), 1)
+  return from + along * (to - from)
+}
+
+/** Zoom from which a territory too small to see gets its dot; states have theirs at every zoom. */
+export const TERRITORY_DOT_ZOOM = 2.5
+
+/** Zoom from which events of the chosen years are labelled; host cities are at every zoom. */
+export const EVENT_LABEL_ZOOM = 0.6

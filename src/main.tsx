@@ -10,7 +10,7 @@ import { lookupOf } from './lookup.ts'
 import type { MapView } from './map/view.ts'
 import { App } from './panels/App.tsx'
 import { tell, withdraw } from './panels/Notices.tsx'
-import { camera, choose, language, settings, theme } from './state.ts'
+import { camera, choose, language, pointed, settings, theme } from './state.ts'
 import './style.css'
 import type { Atlas, FontTable } from '../geo/model.ts'
 
@@ -78,7 +78,9 @@ async function openMap(container: HTMLElement, data: Data): Promise<MapView | nu
       moved: (to: typeof camera.value) => {
         camera.value = to
       },
-      pointed: () => {},
+      pointed: (place: string | null, x: number, y: number) => {
+        pointed.value = place === null ? null : { place, x, y }
+      },
       failed: (error: Error) => tell({ id: 'map', words: () => t('problem.map', { reason: error.message }) }),
     }
     const view = new MapView({ container, ...data, reports }, settings.value, palette.value, {

@@ -1,6 +1,6 @@
 /**
  * What a user can set, as signals, and the few actions on them. Everything here but `playing` and
- * `hovered` is also in the address (url.ts). No UI is imported here: panels and map read these signals.
+ * `pointed` is also in the address (url.ts). No UI is imported here: panels and map read these signals.
  */
 import { batch, computed, signal } from '@preact/signals-core'
 import type { Language, Position } from '../geo/model.ts'
@@ -21,6 +21,10 @@ export type View = (typeof VIEWS)[number]
 export const THEMES = ['light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
+/** What the side panel shows, in the order of its tabs. */
+export const PANELS = ['legend', 'article', 'table', 'sources'] as const
+export type Panel = (typeof PANELS)[number]
+
 /** Centre in degrees, zoom as MapLibre counts it (512 CSS pixels to the world at zoom 0). */
 export interface Camera {
   center: Position
@@ -37,6 +41,7 @@ export interface Settings {
   view: View
   /** Null follows the system. */
   theme: Theme | null
+  panel: Panel
   /** Null shows the whole world. */
   camera: Camera | null
 }
@@ -47,9 +52,12 @@ export const place = signal<string | null>(null)
 export const language = signal<Language>('zh-Hant')
 export const view = signal<View>('equal-earth')
 export const theme = signal<Theme | null>(null)
+export const panel = signal<Panel>('legend')
 export const camera = signal<Camera | null>(null)
 
 export const playing = signal(false)
+/** What the pointer is over, and where, in CSS pixels from the map's top left corner. */
+export const pointed = signal<{ place: string; x: number; y: number } | null>(null)
 
 export const settings = computed<Settings>(() => ({
   years: years.value,
@@ -58,6 +66,7 @@ export const settings = computed<Settings>(() => ({
   language: language.value,
   view: view.value,
   theme: theme.value,
+  panel: panel.value,
   camera: camera.value,
 }))
 
@@ -87,6 +96,7 @@ export function restore(next: Settings): void {
     language.value = next.language
     view.value = next.view
     theme.value = next.theme
+    panel.value = next.panel
     camera.value = next.camera
   })
 }

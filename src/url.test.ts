@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../geo/model.ts'
-import { LAYERS, type Settings, THEMES, VIEWS } from './state.ts'
+import { LAYERS, PANELS, type Settings, THEMES, VIEWS } from './state.ts'
 import { readAddress, writeAddress } from './url.ts'
 
 const defaults: Settings = {
@@ -11,6 +11,7 @@ const defaults: Settings = {
   language: 'zh-Hant',
   view: 'equal-earth',
   theme: null,
+  panel: 'legend',
   camera: null,
 }
 const limits = { firstYear: 2002, lastYear: 2025, knows: (place: string) => ['KOR', 'seoul'].includes(place) }
@@ -25,6 +26,7 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   language: fc.constantFrom(...LANGUAGES),
   view: fc.constantFrom(...VIEWS),
   theme: fc.constantFrom(null, ...THEMES),
+  panel: fc.constantFrom(...PANELS),
   camera: fc.option(
     fc.record({
       zoom: fc.integer({ min: -200, max: 1200 }).map((zoom) => zoom / 100),

@@ -3,7 +3,7 @@
  * mended; each mending is returned so that the user can be told.
  */
 import { LANGUAGES } from '../geo/model.ts'
-import { type Camera, LAYERS, type Layer, type Settings, THEMES, VIEWS, type Years } from './state.ts'
+import { type Camera, LAYERS, type Layer, PANELS, type Settings, THEMES, VIEWS, type Years } from './state.ts'
 
 /** A value in the address that was not taken as it stood. */
 export interface Mending {
@@ -39,6 +39,7 @@ const readers: { [Key in keyof Settings]: { name: string; read: Reader<Key> } } 
   language: { name: 'lang', read: oneOf(LANGUAGES) },
   view: { name: 'view', read: oneOf(VIEWS) },
   theme: { name: 'theme', read: oneOf(THEMES) },
+  panel: { name: 'panel', read: oneOf(PANELS) },
 }
 
 /** Reads a hash, with or without its `#`. Never throws, whatever it is given. */
@@ -65,7 +66,7 @@ export function readAddress(
 
 /** Writes the hash without `#`; empty when everything is as by default. */
 export function writeAddress(settings: Settings, defaults: Settings): string {
-  const { camera, years, layers, place, language, view, theme } = settings
+  const { camera, years, layers, place, language, view, theme, panel } = settings
   const parts: string[] = []
   if (camera) parts.push(`map=${writeCamera(camera)}`)
   if (years.from !== defaults.years.from || years.to !== defaults.years.to)
@@ -77,6 +78,7 @@ export function writeAddress(settings: Settings, defaults: Settings): string {
   if (language !== defaults.language) parts.push(`lang=${language}`)
   if (view !== defaults.view) parts.push(`view=${view}`)
   if (theme) parts.push(`theme=${theme}`)
+  if (panel !== defaults.panel) parts.push(`panel=${panel}`)
   return parts.join('&')
 }
 

@@ -1,10 +1,18 @@
 /** Everything on the page but the map: title, year, legend and credits, set once for all formats. */
 import type { Atlas, FontTable } from '../../geo/model.ts'
 import { type Settings, writeYears } from '../state.ts'
-import { type LegendInput, legendRows, type Row, type SetColumn, setColumn } from './legend.ts'
+import {
+  type LegendInput,
+  legendRows,
+  notesTexts,
+  type Row,
+  type SetColumn,
+  setColumn,
+  totalsText,
+} from './legend.ts'
 import { type Box, type Group, group, type Shape, type TextShape } from './shapes.ts'
 import { plain, textWidth, type Weight, wrap } from './text.ts'
-import type { FigureText, Texts } from './texts.ts'
+import type { Texts } from './texts.ts'
 
 export interface FurnitureInput extends LegendInput {
   page: { width: number; height: number }
@@ -79,9 +87,18 @@ function header(input: FurnitureInput): Block {
   const yearWidth = textWidth(year, SIZES.year, 700, fonts)
   const room = page.width - 2 * MARGIN - yearWidth - 2 * GAP
   const title = lines(titleText(input), room, MARGIN, MARGIN, SIZES.title, 700, palette.ink, fonts)
-  const asOf = t('figure.asOf', { year: settings.years.to, years: year })
+  const asOf = [t('figure.asOf', { year: settings.years.to, years: year }), totalsText(input)]
   const below = bottomOf(title.boxes) + 3
-  const subtitle = lines(asOf, room, MARGIN, below, SIZES.subtitle, 400, palette.mutedInk, fonts)
+  const subtitle = lines(
+    asOf.filter(Boolean).join(' · '),
+    room,
+    MARGIN,
+    below,
+    SIZES.subtitle,
+    400,
+    palette.mutedInk,
+    fonts,
+  )
   const x = page.width - MARGIN
   const stamp: TextShape = {
     kind: 'text',
@@ -138,23 +155,35 @@ function lines(
 function creditTexts({ atlas, t }: { atlas: Atlas; t: Texts }): string[] {
   const titles = atlas.articles.map(({ title }) => title)
   const licence = [...new Set(atlas.articles.map(({ licence: { name } }) => name))].join(', ')
-  const sentences: [FigureText, Record<string, string | number>][] = [
-    ['figure.credit.articles', { titles: titles.join(' · '), licence }],
-    ['figure.credit.sources', { n: atlas.sources.length }],
-    ['figure.credit.map', {}],
-    ['figure.borders', {}],
+  const sentences = [
+    t('figure.credit.articles', { titles: titles.join(' · '), licence }),
+    t('figure.credit.sources', { n: atlas.sources.length }),
+    t('figure.credit.map'),
   ]
-  return [`${t('title')}.`, ...sentences.map(([key, values]) => t(key, values))].map(plain)
+  return [`${t('title')}.`, ...sentences].map(plain)
 }
 
 function credits(input: FurnitureInput): Block {
   const { page, palette, fonts } = input
   const width = page.width - 2 * MARGIN
-  const text = creditTexts(input).join(' ')
-  const measure = (top: number) => lines(text, width, MARGIN, top, SIZES.credit, 400, palette.mutedInk, fonts)
-  const height = bottomOf(measure(0).boxes)
+  const set = (top: number) => {
+    const notes = lines(
+      notesTexts(input).join(' · '),
+      width,
+      MARGIN,
+      top,
+      SIZES.credit,
+      400,
+      palette.ink,
+      fonts,
+    )
+    const below = bottomOf(notes.boxes) + 2
+    const sources = creditTexts(input).join(' ')
+    const credit = lines(sources, width, MARGIN, below, SIZES.credit, 400, palette.mutedInk, fonts)
+    return { bottom: bottomOf(credit.boxes), shapes: [...notes.shapes, ...credit.shapes] }
+  }
+  const height = set(0).bottom
   const top = page.height - MARGIN - height + 4
-  const set = measure(top)
   const rule: Shape = {
     kind: 'path',
     d: `M${MARGIN} ${top - 7}h${width}`,
@@ -163,7 +192,7 @@ function credits(input: FurnitureInput): Block {
     width: 0.8,
   }
   const box = { x: MARGIN, y: top - 7, width, height: height + 7 }
-  return { id: 'credits', boxes: [box], shapes: [rule, ...set.shapes] }
+  return { id: 'credits', boxes: [box], shapes: [rule, ...set(top).shapes] }
 }
 
 /** Widths to choose a legend's column from. */

@@ -15,7 +15,7 @@ export interface Row {
   sample?: (x: number, y: number) => Shape[]
   count?: number
   text: string
-  kind: 'heading' | 'entry' | 'note'
+  kind: 'heading' | 'entry'
 }
 
 export interface LegendInput {
@@ -52,15 +52,24 @@ function areaRows({ atlas, settings, palette, t }: LegendInput): Row[] {
     const sample = (x: number, y: number) => [areaSample(standing, palette, x, y)]
     return { sample, count: counts.get(standing) ?? 0, text: t(`standing.${standing}`), kind: 'entry' }
   })
+  return [{ text: t('layer.psi'), kind: 'heading' }, ...entries]
+}
+
+/** Documented and possible participants beside the officials' own count; empty when that layer is off. */
+export function totalsText({ atlas, settings, t }: LegendInput): string {
+  if (!settings.layers.has('psi')) return ''
+  const counts = countStandings(standings(atlas, settings.years))
   const documented = (counts.get('founder') ?? 0) + (counts.get('documented') ?? 0)
   const sum = t('legend.sum', { documented, possible: counts.get('possible') ?? 0 })
-  return [
-    { text: t('layer.psi'), kind: 'heading' },
-    ...entries,
-    { sample: (x, y) => [dotSample(palette, x, y)], text: t('legend.dot'), kind: 'entry' },
-    { text: sum, kind: 'note' },
-    { text: totalText(atlas, settings, t), kind: 'note' },
-  ]
+  return `${sum} · ${totalText(atlas, settings, t)}`
+}
+
+/** What the drawing of points means, for the layers that are on. */
+export function notesTexts({ settings: { layers }, t }: LegendInput): string[] {
+  const notes: string[] = [t('legend.dot')]
+  if (layers.has('events')) notes.push(t('layer.hollow'))
+  if (layers.has('hosts') || layers.has('events') || layers.has('places')) notes.push(t('layer.past'))
+  return [...notes, t('figure.borders')]
 }
 
 /** The officials' own number, with the words for how exact it is. */
@@ -101,22 +110,16 @@ function eventRows({ settings, palette, t, marks }: LegendInput): Row[] {
     const own = marks.filter(({ mark, now }) => now && mark.subject === 'events' && mark.glyph === glyph)
     return { ...glyphRow('events', glyph, palette), count: own.length, text: t(key) }
   })
-  return [
-    { text: t('layer.events'), kind: 'heading' },
-    ...entries,
-    { ...glyphRow('events', eventGlyphs.meeting, palette, true), text: t('layer.hollow') },
-  ]
+  return [{ text: t('layer.events'), kind: 'heading' }, ...entries]
 }
 
 function placeRows({ settings, palette, t, marks }: LegendInput): Row[] {
-  const rows: Row[] = []
-  if (settings.layers.has('places')) {
-    const count = marks.filter(({ mark, now }) => now && mark.subject === 'places').length
-    rows.push({ ...glyphRow('places', markGlyphs.places, palette), count, text: t('layer.places') })
-  }
-  const timed = (['hosts', 'events', 'places'] as const).some((layer) => settings.layers.has(layer))
-  if (timed) rows.push({ text: t('layer.past'), kind: 'note' })
-  return rows
+  if (!settings.layers.has('places')) return []
+  const count = marks.filter(({ mark, now }) => now && mark.subject === 'places').length
+  return [
+    { text: t('figure.articles'), kind: 'heading' },
+    { ...glyphRow('places', markGlyphs.places, palette), count, text: t('layer.places') },
+  ]
 }
 
 const SAMPLE = { width: 20, height: 12 }
@@ -130,19 +133,9 @@ function areaSample(standing: Standing, palette: Palette, x: number, y: number):
   return pattern ? { ...shape, pattern: patternId(standing) } : shape
 }
 
-const dotSample = (palette: Palette, x: number, y: number): Shape => ({
-  kind: 'circle',
-  x,
-  y,
-  radius: 4,
-  fill: palette.areas.land.ground,
-  stroke: palette.coast,
-  width: 1,
-})
-
-function glyphRow(subject: MarkSubject, glyph: Glyph, palette: Palette, hollow = false) {
+function glyphRow(subject: MarkSubject, glyph: Glyph, palette: Palette) {
   const radius = subject === 'participants' ? 4.5 : GLYPH_RADIUS
-  const sample = (x: number, y: number) => [glyphShape(subject, glyph, hollow, x, y, radius, palette)]
+  const sample = (x: number, y: number) => [glyphShape(subject, glyph, false, x, y, radius, palette)]
   return { sample, kind: 'entry' as const }
 }
 
@@ -151,7 +144,6 @@ const COLUMN = { sample: 10, count: 46, text: 53 }
 const STYLES: Record<Row['kind'], { size: number; weight: Weight; step: number; before: number }> = {
   heading: { size: 12, weight: 700, step: 16, before: 9 },
   entry: { size: 11, weight: 400, step: 15.5, before: 0 },
-  note: { size: 10, weight: 400, step: 13.5, before: 2 },
 }
 
 export interface SetColumn {
@@ -196,7 +188,7 @@ function drawLine(
   const { size, weight, step } = STYLES[row.kind]
   const baseline = y + step / 2 + size * 0.36
   const absent = row.count === 0
-  const fill = row.kind === 'note' || absent ? palette.mutedInk : palette.ink
+  const fill = absent ? palette.mutedInk : palette.ink
   const words = { kind: 'text' as const, y: baseline, size, fill }
   const shapes: Shape[] = [{ ...words, x, text, weight, anchor: 'start' }]
   if (!first) return shapes

@@ -26,6 +26,7 @@ export type FigureText =
   | 'figure.title.places'
   | 'figure.title.none'
   | 'figure.nss'
+  | 'figure.articles'
   | 'figure.hosts'
   | 'figure.participants'
   | 'figure.asOf'

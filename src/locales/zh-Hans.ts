@@ -20,10 +20,17 @@ export const zhHans: Catalogue = {
   'view.globe': '地球仪',
   'view.mercator': '墨卡托',
   'language.name': '语言',
+  'menu.name': '选项',
   'theme.name': '明暗',
   'theme.system': '依系统',
   'theme.light': '明亮',
   'theme.dark': '深色',
+
+  'panel.name': '侧栏',
+  'panel.legend': '图例',
+  'panel.article': '条目',
+  'panel.table': '列表',
+  'panel.sources': '来源',
 
   'layers.name': '图层与图例',
   'layers.show': '图例',

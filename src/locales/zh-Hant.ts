@@ -18,10 +18,17 @@ export const zhHant = {
   'view.globe': '地球儀',
   'view.mercator': '麥卡托',
   'language.name': '語言',
+  'menu.name': '選項',
   'theme.name': '明暗',
   'theme.system': '依系統',
   'theme.light': '明亮',
   'theme.dark': '深色',
+
+  'panel.name': '側欄',
+  'panel.legend': '圖例',
+  'panel.article': '條目',
+  'panel.table': '列表',
+  'panel.sources': '來源',
 
   'layers.name': '圖層與圖例',
   'layers.show': '圖例',

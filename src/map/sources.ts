@@ -1,5 +1,5 @@
 /** Data → GeoJSON sources of the style. Pure. */
-import type { Feature, FeatureCollection, MultiLineString, Polygon } from 'geojson'
+import type { Feature, FeatureCollection, GeoJsonProperties, MultiLineString, Polygon } from 'geojson'
 import type { GeoJSONSourceSpecification } from 'maplibre-gl'
 import type { Atlas } from '../../geo/model.ts'
 import type { Shapes } from '../data.ts'
@@ -47,16 +47,9 @@ export function buildSources(atlas: Atlas, shapes: Shapes, marks: Mark[]) {
   return {
     world: source(collection([sphere(), graticule()])),
     areas: source(collection(areas), 'key'),
-    // One feature a line: a single feature with all of them is too long for one of MapLibre's buffers.
     lines: source(
       collection(
-        (['coasts', 'borders', 'disputed'] as const).flatMap((kind) =>
-          shapes[kind].coordinates.map((coordinates) => ({
-            type: 'Feature' as const,
-            properties: { kind },
-            geometry: { type: 'LineString' as const, coordinates },
-          })),
-        ),
+        (['coasts', 'borders', 'disputed'] as const).flatMap((kind) => lineFeatures(shapes[kind], { kind })),
       ),
     ),
     points: source(collection(atlas.states.map(statePoint)), 'key'),
@@ -66,8 +59,12 @@ export function buildSources(atlas: Atlas, shapes: Shapes, marks: Mark[]) {
   }
 }
 
-function statePoint({ key, names, point, small, area }: Atlas['states'][number]): Feature {
-  const properties = { key, small, area, labelZoom: labelZoom(area), ...names }
+/** Statuses of what gets a dot at every zoom. */
+const STATES = new Set(['un-member', 'un-observer', 'other'])
+
+function statePoint({ key, names, point, small, area, status }: Atlas['states'][number]): Feature {
+  const territory = !STATES.has(status)
+  const properties = { key, small, area, territory, labelZoom: labelZoom(area), ...names }
   return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: point } }
 }
 
@@ -109,4 +106,19 @@ function graticule(): Feature<MultiLineString> {
 
 function steps(from: number, to: number, at: (value: number) => [number, number]): [number, number][] {
   return Array.from({ length: (to - from) / 2 + 1 }, (_, index) => at(from + index * 2))
+}
+
+/** Positions of one line at most: longer ones do not fit one of MapLibre's buffers, ten vertices a position. */
+const LONGEST_LINE = 5000
+
+/** One feature a line, long ones in pieces that share their ends. */
+export function lineFeatures(lines: MultiLineString, properties: GeoJsonProperties): Feature[] {
+  return lines.coordinates.flatMap((line) => {
+    const pieces: Feature[] = []
+    for (let from = 0; from < line.length - 1; from += LONGEST_LINE - 1) {
+      const coordinates = line.slice(from, from + LONGEST_LINE)
+      pieces.push({ type: 'Feature', properties, geometry: { type: 'LineString', coordinates } })
+    }
+    return pieces
+  })
 }

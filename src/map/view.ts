@@ -12,7 +12,7 @@ import {
   setWorkerUrl,
 } from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
-import type { Atlas, FontTable, Names } from '../../geo/model.ts'
+import type { Atlas, FontTable } from '../../geo/model.ts'
 import type { Shapes } from '../data.ts'
 import { wholeWorld } from '../figure/projections.ts'
 import { fontFolder } from '../fonts.ts'
@@ -23,6 +23,7 @@ import type { Camera, Layer, Settings } from '../state.ts'
 import { participants, standings } from '../time.ts'
 import { addImages } from './images.ts'
 import { flatProjections } from './projections.ts'
+import { lineFeatures } from './sources.ts'
 import { buildStyle, projectionNames } from './style.ts'
 import workerUrl from './worker.ts?worker&url'
 
@@ -191,6 +192,7 @@ export class MapView {
     map.on('error', ({ error }) => this.parts.reports.failed(new Error(error.message, { cause: error })))
     map.on('resize', () => this.settings.camera === null && this.look())
     map.on('moveend', (event) => {
+      if (this.ready) this.paintMarks()
       if (!('byUser' in event) && !event.originalEvent) return
       const { lng, lat } = map.getCenter()
       this.parts.reports.moved({ center: [lng, lat], zoom: map.getZoom() })
@@ -265,7 +267,17 @@ export class MapView {
       this.painted.marks.set(mark.id, moment)
       this.map.setFeatureState({ source: 'marks', id: mark.id }, { moment })
     }
-    this.setSource('marklabels', shown.map(labelFeature))
+    this.setSource(
+      'marklabels',
+      shown.map((mark) => this.label(mark)),
+    )
+  }
+
+  /** A mark's label; near the right edge of the map it stands on the mark's left, where it is not cut. */
+  private label({ id, subject, point, names }: Mark): GeoJSON.Feature {
+    const side = this.map.project(point).x > this.parts.container.clientWidth * 0.8 ? 'left' : 'right'
+    const properties = { id, subject, side, ...names }
+    return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: point } }
   }
 
   private paintPointed(): void {
@@ -275,7 +287,7 @@ export class MapView {
     ] as const
     const features = roles.flatMap(([role, key]) => {
       const area = key && this.parts.shapes.areas.find(({ properties }) => properties.key === key)
-      return area ? [{ ...outlineOf(area), properties: { role } }] : []
+      return area ? lineFeatures(outlineOf(area).geometry, { role }) : []
     })
     this.setSource('pointed', features)
   }
@@ -322,12 +334,6 @@ export class MapView {
 }
 
 const BY_USER = { byUser: true }
-
-const labelFeature = ({ id, subject, point, names }: Mark): GeoJSON.Feature => ({
-  type: 'Feature',
-  properties: { id, subject, ...(names satisfies Names) },
-  geometry: { type: 'Point', coordinates: point },
-})
 
 const idOf = ({ properties }: MapGeoJSONFeature): string => String(properties.place ?? properties.key)
 

@@ -6,13 +6,12 @@ import type { Shapes } from '../data.ts'
 import { t } from '../i18n.ts'
 import type { Palette } from '../look.ts'
 import type { Lookup } from '../lookup.ts'
-import { place } from '../state.ts'
-import { Card } from './card/Card.tsx'
 import { AtlasProvider } from './context.ts'
 import { Header } from './Header.tsx'
-import { Legend } from './Legend.tsx'
 import { MapControls } from './MapControls.tsx'
+import { MapTip } from './MapTip.tsx'
 import { Notices } from './Notices.tsx'
+import { Side } from './Side.tsx'
 import { Timeline } from './Timeline.tsx'
 
 /** What panels may ask of the map; they never see the map itself. */
@@ -44,7 +43,7 @@ export function App(props: Loaded | Record<string, never>) {
         <a href="#year">{t('skip.timeline')}</a>
       </nav>
       <Header />
-      <div class="side">{place.value === null ? <Legend /> : <Card />}</div>
+      <Side />
       <MapPane onMap={onMap} />
       <Timeline />
       <Notices />
@@ -70,6 +69,7 @@ function MapPane({ onMap }: Pick<Loaded, 'onMap'>) {
       <p class="visually-hidden" id="map-keys">
         {t('map.keys')}
       </p>
+      <MapTip width={container.current?.clientWidth ?? 0} />
       {steering && <MapControls zoomBy={steering.zoomBy} />}
     </main>
   )

@@ -1,4 +1,6 @@
 /** Title and the few choices that concern the whole: language, projection, light or dark, picture, about. */
+import { signal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
 import { LANGUAGES } from '../../geo/model.ts'
 import { type MessageKey, t, translate } from '../i18n.ts'
 import { language, THEMES, type Theme, theme, VIEWS, view } from '../state.ts'
@@ -10,7 +12,7 @@ export function Header() {
     <header class="header">
       <h1>{t('title')}</h1>
       <p class="tagline muted">{t('tagline')}</p>
-      <div class="choices">
+      <Folded when={narrow.value}>
         <Choice
           id="view"
           label={t('view.name')}
@@ -43,8 +45,25 @@ export function Header() {
         />
         <ExportPanel />
         <About />
-      </div>
+      </Folded>
     </header>
+  )
+}
+
+const narrowWindow = matchMedia('(width < 760px)')
+const narrow = signal(narrowWindow.matches)
+narrowWindow.addEventListener('change', ({ matches }) => {
+  narrow.value = matches
+})
+
+/** On a phone the choices wait behind one button. */
+function Folded({ when, children }: { when: boolean; children: ComponentChildren }) {
+  if (!when) return <div class="choices">{children}</div>
+  return (
+    <details class="menu options">
+      <summary class="button">{t('menu.name')}</summary>
+      <div class="menu-body">{children}</div>
+    </details>
   )
 }
 

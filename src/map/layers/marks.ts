@@ -1,7 +1,15 @@
 /** Host cities, events and places: earlier ones small and faint below, those of the chosen years above. */
-import type { LayerSpecification } from 'maplibre-gl'
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import type { Language } from '../../../geo/model.ts'
-import { fontFamily, labelSize, markOffset, type Palette, pastOpacity } from '../../look.ts'
+import {
+  EVENT_LABEL_ZOOM,
+  fontFamily,
+  labelSize,
+  markOffset,
+  type Palette,
+  pastOpacity,
+  symbolScaleStops,
+} from '../../look.ts'
 
 const layer = (moment: 'past' | 'now', opacity: number): LayerSpecification => ({
   id: `marks-${moment}`,
@@ -9,6 +17,12 @@ const layer = (moment: 'past' | 'now', opacity: number): LayerSpecification => (
   source: 'marks',
   layout: {
     'icon-image': ['concat', ['get', 'icon'], `-${moment}`],
+    'icon-size': [
+      'interpolate',
+      ['linear'],
+      ['zoom'],
+      ...symbolScaleStops.flat(),
+    ] as unknown as ExpressionSpecification,
     'icon-allow-overlap': true,
     'icon-ignore-placement': true,
     'icon-offset': [
@@ -22,6 +36,16 @@ const layer = (moment: 'past' | 'now', opacity: number): LayerSpecification => (
   },
   paint: { 'icon-opacity': ['case', ['==', ['feature-state', 'moment'], moment], opacity, 0] },
 })
+
+/** Where a label may stand, best first: an anchor and its offset from the mark in ems. */
+const rightFirst: ExpressionSpecification = [
+  'literal',
+  ['left', [1, 0], 'right', [-1, 0], 'bottom', [0, -1], 'top', [0, 1]],
+]
+const leftFirst: ExpressionSpecification = [
+  'literal',
+  ['right', [-1, 0], 'left', [1, 0], 'bottom', [0, -1], 'top', [0, 1]],
+]
 
 export const markLayers = (): LayerSpecification[] => [layer('past', pastOpacity), layer('now', 1)]
 
@@ -47,13 +71,13 @@ export const labelLayers = (palette: Palette, language: Language): LayerSpecific
     id: 'marklabels',
     type: 'symbol',
     source: 'marklabels',
+    filter: ['any', ['==', ['get', 'subject'], 'hosts'], ['>=', ['zoom'], EVENT_LABEL_ZOOM]],
     layout: {
       'text-field': ['get', language],
       'text-font': [`${fontFamily[language]} Bold`],
       'text-size': ['match', ['get', 'subject'], 'hosts', labelSize.host, labelSize.mark],
       'text-max-width': 12,
-      'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
-      'text-radial-offset': 1,
+      'text-variable-anchor-offset': ['match', ['get', 'side'], 'left', leftFirst, rightFirst],
       'text-justify': 'auto',
       'symbol-sort-key': ['match', ['get', 'subject'], 'hosts', 0, 1],
     },

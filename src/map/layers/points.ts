@@ -1,16 +1,35 @@
 /** Small states as dots, and the rings of summit participants. */
-import type { LayerSpecification } from 'maplibre-gl'
-import { dotRadius, markOffset, markRadius, type Palette } from '../../look.ts'
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
+import {
+  dotRadius,
+  markOffset,
+  markRadius,
+  type Palette,
+  symbolScaleStops,
+  TERRITORY_DOT_ZOOM,
+} from '../../look.ts'
 import { byStanding } from './areas.ts'
+
+/** A length in CSS pixels that shrinks with the world. */
+const scaled = (length: number): ExpressionSpecification => [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  ...symbolScaleStops.flatMap(([zoom, factor]) => [zoom, factor * length]),
+]
 
 export const dotLayers = (palette: Palette): LayerSpecification[] => [
   {
     id: 'dots',
     type: 'circle',
     source: 'points',
-    filter: ['get', 'small'],
+    filter: [
+      'all',
+      ['get', 'small'],
+      ['any', ['!', ['get', 'territory']], ['>=', ['zoom'], TERRITORY_DOT_ZOOM]],
+    ],
     paint: {
-      'circle-radius': dotRadius,
+      'circle-radius': scaled(dotRadius),
       'circle-color': byStanding(palette, ({ ground }) => ground),
       'circle-stroke-color': byStanding(palette, ({ pattern }) => pattern?.ink ?? palette.halo),
       'circle-stroke-width': 1.2,
@@ -24,7 +43,7 @@ export const participantLayers = (palette: Palette): LayerSpecification[] => [
     type: 'circle',
     source: 'points',
     paint: {
-      'circle-radius': markRadius.participants.now,
+      'circle-radius': scaled(markRadius.participants.now),
       'circle-translate': markOffset.participants,
       'circle-color': palette.marks.participants.fill,
       'circle-stroke-color': palette.marks.participants.stroke,

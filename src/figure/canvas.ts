@@ -1,0 +1,118 @@
+/** Scene → 2D canvas, by the same path data and the same order as the SVG. */
+import { patterns, patternTile } from '../look.ts'
+import type { CircleShape, Group, PathShape, Scene, Shape, TextShape } from './shapes.ts'
+import { plain } from './text.ts'
+
+type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
+
+interface Brush {
+  context: Context
+  family: string
+  fills: ReadonlyMap<string, CanvasPattern>
+}
+
+/** Draws the scene from the canvas's top left corner, `scale` canvas pixels to a logical pixel. */
+export function drawScene(context: Context, scene: Scene, scale: number): void {
+  const fills = new Map(scene.patterns.map(({ id, fill }) => [id, patternOf(context, fill, scale)]))
+  context.save()
+  context.setTransform(scale, 0, 0, scale, 0, 0)
+  context.fillStyle = scene.background
+  context.fillRect(0, 0, scene.width, scene.height)
+  context.textBaseline = 'alphabetic'
+  context.lineJoin = 'round'
+  const brush = { context, family: scene.family, fills }
+  for (const group of scene.groups) drawGroup(brush, group)
+  context.restore()
+}
+
+/** A tile drawn pixel by pixel at the canvas's own scale, so that it is sharp at every size. */
+function patternOf(context: Context, fill: Scene['patterns'][number]['fill'], scale: number): CanvasPattern {
+  const side = Math.max(1, Math.round(patternTile * scale))
+  const tile = new OffscreenCanvas(side, side).getContext('2d')
+  if (!tile) throw new Error('This browser gives no 2D canvas to draw patterns on.')
+  tile.scale(side / patternTile, side / patternTile)
+  tile.fillStyle = fill.ground
+  tile.fillRect(0, 0, patternTile, patternTile)
+  if (fill.pattern) {
+    const { path, width } = patterns[fill.pattern.kind]
+    tile.strokeStyle = fill.pattern.ink
+    tile.lineWidth = width
+    tile.lineCap = 'round'
+    tile.stroke(new Path2D(path))
+  }
+  const pattern = context.createPattern(tile.canvas, 'repeat')
+  if (!pattern) throw new Error('This browser cannot fill with a pattern.')
+  pattern.setTransform(new DOMMatrix().scale(patternTile / side))
+  return pattern
+}
+
+function drawGroup(brush: Brush, { clip, children }: Group): void {
+  brush.context.save()
+  if (clip) {
+    brush.context.beginPath()
+    brush.context.rect(clip.x, clip.y, clip.width, clip.height)
+    brush.context.clip()
+  }
+  for (const child of children) {
+    if (child.kind === 'group') drawGroup(brush, child)
+    else drawShape(brush, child)
+  }
+  brush.context.restore()
+}
+
+function drawShape(brush: Brush, shape: Shape): void {
+  brush.context.globalAlpha = shape.opacity ?? 1
+  if (shape.kind === 'text') drawText(brush, shape)
+  else if (shape.kind === 'circle') drawCircle(brush, shape)
+  else drawPath(brush, shape)
+}
+
+/** Fill first, stroke over it, as SVG does; a glyph's stroke is as wide as it says, whatever its scale. */
+function drawPath({ context, fills }: Brush, { d, fill, pattern, stroke, width, dash, at }: PathShape): void {
+  const path = new Path2D(d)
+  context.save()
+  if (at) {
+    context.translate(at.x, at.y)
+    context.scale(at.scale, at.scale)
+  }
+  const ground = pattern ? fills.get(pattern) : fill
+  if (ground) {
+    context.fillStyle = ground
+    context.fill(path)
+  }
+  if (stroke && width) {
+    context.strokeStyle = stroke
+    context.lineWidth = width / (at?.scale ?? 1)
+    context.setLineDash([...(dash ?? [])])
+    context.stroke(path)
+  }
+  context.restore()
+}
+
+function drawCircle({ context }: Brush, { x, y, radius, fill, stroke, width }: CircleShape): void {
+  context.beginPath()
+  context.arc(x, y, radius, 0, 2 * Math.PI)
+  context.fillStyle = fill
+  context.fill()
+  context.strokeStyle = stroke
+  context.lineWidth = width
+  context.stroke()
+}
+
+const ALIGN = { start: 'left', middle: 'center', end: 'right' } as const
+
+function drawText(
+  { context, family }: Brush,
+  { x, y, text, size, weight, anchor, fill, halo }: TextShape,
+): void {
+  const words = plain(text)
+  context.font = `${weight} ${size}px "${family}"`
+  context.textAlign = ALIGN[anchor]
+  if (halo) {
+    context.strokeStyle = halo.colour
+    context.lineWidth = halo.width
+    context.strokeText(words, x, y)
+  }
+  context.fillStyle = fill
+  context.fillText(words, x, y)
+}
