@@ -1,0 +1,41 @@
+/**
+ * Rules about the facts that need more than one cell: each is a function from what was read to sentences
+ * that name file, line and reason. What cannot even be read is found by `readFacts`.
+ */
+import { claimsAgree, noteTexts, oppositeMemberships, quotations } from './check/claims.ts'
+import type { Checked, Rule } from './check/rule.ts'
+import { duplicates, unknownSources, unusedSources } from './check/sources.ts'
+import {
+  datesFitPrecision,
+  datesInOrder,
+  eventPlaces,
+  otherPlaces,
+  participantsCount,
+  unknownStates,
+} from './check/tables.ts'
+import type { Problem } from './model.ts'
+
+/** A problem as one line for a person: `geo/facts/x.csv, line 3: …`. */
+export function sentenceOf({ file, row, reason }: Problem): string {
+  return row === undefined ? `${file}: ${reason}` : `${file}, line ${row}: ${reason}`
+}
+
+const RULES: Rule[] = [
+  unknownStates,
+  datesInOrder,
+  datesFitPrecision,
+  quotations,
+  eventPlaces,
+  otherPlaces,
+  unknownSources,
+  oppositeMemberships,
+  duplicates,
+  claimsAgree,
+  participantsCount,
+  noteTexts,
+]
+
+/** Holds the facts to every rule. Problems must stop the build; warnings need not. */
+export function checkFacts(checked: Checked): { problems: Problem[]; warnings: Problem[] } {
+  return { problems: RULES.flatMap((rule) => rule(checked)), warnings: unusedSources(checked) }
+}
