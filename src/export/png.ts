@@ -13,6 +13,8 @@ const CSS_PIXELS_PER_METRE = 96 / 0.0254
 
 /** The project's fonts did not load: without them the picture would differ from machine to machine. */
 export class FontError extends Error {
+  override name = 'FontError'
+
   constructor(
     readonly family: string,
     cause?: unknown,

@@ -180,5 +180,25 @@ export const en: Catalogue = {
   'problem.noWebgl':
     'This browser cannot draw the live map (WebGL2 is missing); year, legend and cards still work.',
   'problem.map': 'The map met a problem: {reason}',
+  // Figures
+  'figure.title.psi': 'The Proliferation Security Initiative',
+  'figure.title.nss': 'The Nuclear Security Summits',
+  'figure.title.both': 'The Proliferation Security Initiative and the Nuclear Security Summits',
+  'figure.title.places': 'Places in the articles',
+  'figure.title.none': 'The world',
+  'figure.nss': 'Nuclear Security Summits',
+  'figure.asOf': 'Participants at the end of {year}; summits and events of {years}',
+  'figure.description':
+    'World map at the end of {year}: {documented} documented participants in the Proliferation Security Initiative, {possible} possible ones.',
+  'figure.borders':
+    'Today’s borders are drawn in every year, filled by United Nations recognition; dashed lines are disputed, hatched areas undetermined.',
+  'figure.credit.articles': 'Articles: Wikipedia, {titles}, {licence}.',
+  'figure.credit.sources': 'Other facts rest on the {n} sources listed in the atlas.',
+  'figure.credit.map':
+    'Base map: Natural Earth. City positions: GeoNames, CC BY 4.0. Country names: Unicode CLDR.',
+  'figure.hosts': 'Host city',
+  'figure.participants': 'States that took part',
+  'figure.articles': 'Articles',
+
   loading: 'Loading…',
 }

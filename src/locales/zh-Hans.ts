@@ -176,5 +176,23 @@ export const zhHans: Catalogue = {
   'problem.retry': '再试一次',
   'problem.noWebgl': '这个浏览器不能画出地图（缺少 WebGL2）；年份、图例与卡片仍可使用。',
   'problem.map': '地图出了问题：{reason}',
+  // Figures
+  'figure.title.psi': '防扩散安全倡议',
+  'figure.title.nss': '核安全峰会',
+  'figure.title.both': '防扩散安全倡议与核安全峰会',
+  'figure.title.places': '条目提到的地方',
+  'figure.title.none': '世界',
+  'figure.nss': '核安全峰会',
+  'figure.asOf': '参与国以 {year} 年底为准；峰会与活动为 {years} 年',
+  'figure.description':
+    '世界地图，{year} 年底：有据可查的防扩散安全倡议参与国 {documented}，可能已参与 {possible}。',
+  'figure.borders': '各年均画今日国界，依联合国的承认填色；虚线是有争议的界线，斜线是地位未定的地区。',
+  'figure.credit.articles': '条目：维基百科〈{titles}〉，{licence}。',
+  'figure.credit.sources': '其余事实依地图集所列 {n} 项来源。',
+  'figure.credit.map': '底图：Natural Earth；城市位置：GeoNames，CC BY 4.0；国名：Unicode CLDR。',
+  'figure.hosts': '主办城市',
+  'figure.participants': '参加峰会的国家',
+  'figure.articles': '条目',
+
   loading: '加载中……',
 }

@@ -174,5 +174,23 @@ export const zhHant = {
   'problem.retry': '再試一次',
   'problem.noWebgl': '這個瀏覽器不能畫出地圖（缺少 WebGL2）；年份、圖例與卡片仍可使用。',
   'problem.map': '地圖出了問題：{reason}',
+  // Figures
+  'figure.title.psi': '防擴散安全倡議',
+  'figure.title.nss': '核安全峰會',
+  'figure.title.both': '防擴散安全倡議與核安全峰會',
+  'figure.title.places': '條目提到的地方',
+  'figure.title.none': '世界',
+  'figure.nss': '核安全峰會',
+  'figure.asOf': '參與國以 {year} 年底為準；峰會與活動為 {years} 年',
+  'figure.description':
+    '世界地圖，{year} 年底：有據可查的防擴散安全倡議參與國 {documented}，可能已參與 {possible}。',
+  'figure.borders': '各年均畫今日國界，依聯合國的承認填色；虛線是有爭議的界線，斜線是地位未定的地區。',
+  'figure.credit.articles': '條目：維基百科〈{titles}〉，{licence}。',
+  'figure.credit.sources': '其餘事實依地圖集所列 {n} 項來源。',
+  'figure.credit.map': '底圖：Natural Earth；城市位置：GeoNames，CC BY 4.0；國名：Unicode CLDR。',
+  'figure.hosts': '主辦城市',
+  'figure.participants': '參加峰會的國家',
+  'figure.articles': '條目',
+
   loading: '載入中……',
 }

@@ -1,14 +1,9 @@
 /** One button that saves the present map as a picture, at one of three sizes. */
 import { useSignal } from '@preact/signals'
+import { FORMATS, PAGE } from '../export/index.ts'
 import { t } from '../i18n.ts'
 import { language, settings } from '../state.ts'
 import { useAtlas } from './context.ts'
-
-const SIZES = [
-  [1280, 720],
-  [2560, 1440],
-  [3840, 2160],
-] as const
 
 type Outcome =
   | { kind: 'idle' | 'working' }
@@ -16,18 +11,20 @@ type Outcome =
   | { kind: 'failed'; reason: string }
 
 export function ExportPanel() {
-  const { lookup, palette, shapes } = useAtlas()
+  const { lookup, shapes, fonts } = useAtlas()
+  const [format] = FORMATS
+  const sizes = format?.sizes ?? []
   const size = useSignal(0)
   const outcome = useSignal<Outcome>({ kind: 'idle' })
   const save = async () => {
     outcome.value = { kind: 'working' }
     try {
-      const [width, height] = SIZES[size.value] ?? SIZES[0]
       const { savePicture } = await import('../export/save.ts')
-      const file = await savePicture(lookup.atlas, shapes, settings.value, palette.value, { width, height })
+      const picture = { atlas: lookup.atlas, shapes, fonts, settings: settings.value }
+      const file = await savePicture({ ...picture, size: sizes[size.value] ?? PAGE })
       outcome.value = { kind: 'done', file }
     } catch (error) {
-      outcome.value = { kind: 'failed', reason: error instanceof Error ? error.message : String(error) }
+      outcome.value = { kind: 'failed', reason: reasonOf(error) }
     }
   }
   return (
@@ -36,7 +33,7 @@ export function ExportPanel() {
       <div class="menu-body">
         <fieldset>
           <legend>{t('export.size')}</legend>
-          {SIZES.map(([width, height], index) => (
+          {sizes.map(({ width, height }, index) => (
             <label key={width}>
               <input
                 type="radio"
@@ -64,6 +61,11 @@ export function ExportPanel() {
       </div>
     </details>
   )
+}
+
+const reasonOf = (error: unknown): string => {
+  if (error instanceof Error && error.name === 'FontError') return t('export.fonts')
+  return error instanceof Error ? error.message : String(error)
 }
 
 function words(outcome: Outcome): string {
