@@ -1,0 +1,78 @@
+import { parse } from 'parse5'
+import { describe, expect, test } from 'vitest'
+import { palettes } from '../look.ts'
+import { STANDINGS } from '../time.ts'
+import { atlas, fonts, keysAsTexts, settings, shapes } from './fixture.ts'
+import { buildScene } from './scene.ts'
+import { escapeXml, sceneToSvg } from './svg.ts'
+
+const page = { width: 1280, height: 720 }
+const scene = buildScene({ atlas, shapes, settings, palette: palettes.light, page, fonts, t: keysAsTexts })
+const svg = sceneToSvg(scene)
+
+/** Every tag opened is closed in order, and no attribute or text holds a bare `<` or `&`. */
+function faultsOf(xml: string): string[] {
+  const open: string[] = []
+  const faults: string[] = []
+  const body = xml.replace(/^<\?xml[^>]*\?>/, '')
+  for (const [tag, close, name, , self] of body.matchAll(
+    /<(\/?)([\w-]+)((?:\s[\w:-]+="[^"<]*")*)\s*(\/?)>/g,
+  )) {
+    if (close && open.pop() !== name) faults.push(tag)
+    if (!close && !self) open.push(name!)
+  }
+  const between = body.replace(/<(\/?)([\w-]+)((?:\s[\w:-]+="[^"<]*")*)\s*(\/?)>/g, '')
+  if (/[<>]/.test(between)) faults.push('a bare angle bracket')
+  if (/&(?!amp;|lt;|gt;|quot;|#39;)/.test(body)) faults.push('a bare ampersand')
+  return [...faults, ...open]
+}
+
+describe('sceneToSvg', () => {
+  test('is well-formed', () => {
+    expect(faultsOf(svg)).toEqual([])
+    expect(faultsOf('<svg><g></svg>')).not.toEqual([])
+  })
+
+  test('keeps hostile names as text and drops what turns its direction', () => {
+    expect(svg).toContain('Exercise &lt;b&gt;&amp;&quot;One&quot;')
+    expect(svg).not.toContain('\u202e')
+    expect(escapeXml('<a href="x" onload=\'y\'>&\u0000\u2066')).toBe(
+      '&lt;a href=&quot;x&quot; onload=&#39;y&#39;&gt;&amp;',
+    )
+  })
+
+  test('holds no picture, script or address from outside', () => {
+    expect(svg).not.toMatch(/<(image|script|style|foreignObject|use)\b/)
+    expect(svg.replace('xmlns="http://www.w3.org/2000/svg"', '')).not.toMatch(/href|src=|https?:|url\((?!#)/)
+  })
+
+  test('names its groups once, and every reference finds its target', () => {
+    const ids = [...svg.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const id of ['sea', 'graticule', 'areas', 'psi-documented', 'dots', 'hosts', 'legend', 'credits'])
+      expect(ids).toContain(id)
+    for (const [, id] of svg.matchAll(/url\(#([^)]*)\)/g)) expect(ids).toContain(id)
+  })
+
+  test('gives the picture a title and a description', () => {
+    const title = /<title>([^<]*)<\/title>/.exec(svg)?.[1]
+    expect(title).toBe('figure.title.both, 2010')
+    expect(/<desc>([^<]*)<\/desc>/.exec(svg)?.[1]).toContain('documented=2')
+  })
+
+  test('sets every text as text', () => {
+    const texts = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, words]) => words)
+    expect(texts).toContain('standing.founder')
+    expect(texts).toContain('2010')
+  })
+
+  test('draws a pattern for every standing that has one', () => {
+    for (const standing of STANDINGS.filter((name) => palettes.light.areas[name].pattern))
+      expect(svg).toContain(`<pattern id="pattern-${standing}"`)
+  })
+
+  test('is read by an HTML parser as the same elements', () => {
+    const document = JSON.stringify(parse(svg), (key, value) => (key === 'parentNode' ? undefined : value))
+    expect(document.match(/"nodeName":"pattern"/g)).toHaveLength(scene.patterns.length)
+  })
+})
