@@ -13,6 +13,8 @@ import {
   participantsCount,
   unknownStates,
 } from './check/tables.ts'
+import type { Evidence } from './evidence.ts'
+import { FACT_FILES, type Facts } from './facts.ts'
 import type { Problem } from './model.ts'
 
 /** A problem as one line for a person: `geo/facts/x.csv, line 3: …`. */
@@ -38,4 +40,18 @@ const RULES: Rule[] = [
 /** Holds the facts to every rule. Problems must stop the build; warnings need not. */
 export function checkFacts(checked: Checked): { problems: Problem[]; warnings: Problem[] } {
   return { problems: RULES.flatMap((rule) => rule(checked)), warnings: unusedSources(checked) }
+}
+
+/** Claims and notes for whose characters no passage was read: nothing could be quoted for them. */
+export function unquotable(facts: Facts, evidence: Evidence): Problem[] {
+  const quoted = [
+    ...facts.claims.map((claim) => ({ file: FACT_FILES.claims, ...claim })),
+    ...facts.editorNotes.map((note) => ({ file: FACT_FILES.editorNotes, ...note })),
+  ]
+  return quoted
+    .filter(({ article, start, end }) => evidence(article, [start, end]).length === 0)
+    .map(({ file, article, start, end }) => ({
+      file,
+      reason: `No passage of ${article} holds the characters ${start} to ${end}.`,
+    }))
 }

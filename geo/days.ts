@@ -21,7 +21,7 @@ export function isDay(text: string): boolean {
 }
 
 /** True for `YYYY-MM` with a month of the calendar. */
-export function isMonth(text: string): boolean {
+function isMonth(text: string): boolean {
   const month = Number(MONTH.exec(text)?.[2])
   return month >= 1 && month <= 12
 }

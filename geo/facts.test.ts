@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { checkFacts, sentenceOf } from './check.ts'
+import { checkFacts, sentenceOf, unquotable } from './check.ts'
 import { eventDate, isDay } from './days.ts'
 import { evidenceFrom } from './evidence.ts'
 import { FACT_FILES, readFacts } from './facts.ts'
@@ -193,5 +193,16 @@ describe('evidence', () => {
     expect(evidence('a', [90, 120])).toEqual(['paragraph', 'next'])
     expect(evidence('a', [100, 120])).toEqual([])
     expect(evidence('b', [25, 35])).toEqual([])
+  })
+
+  it('is missed when no passage holds what is claimed', () => {
+    const only = evidenceFrom([
+      { ...passage('founders', 'prose', [599, 731]), article: 'proliferation-security-initiative' },
+    ])
+    const missed = unquotable(facts, only)
+    expect(missed).toHaveLength(facts.claims.length + facts.editorNotes.length - 1)
+    expect(sentenceOf(missed[0]!)).toBe(
+      'geo/facts/claims.json: No passage of proliferation-security-initiative holds the characters 731 to 762.',
+    )
   })
 })

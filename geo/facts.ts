@@ -117,12 +117,12 @@ const participantColumns = {
 
 const sourceColumns = { source_id: text, title: text, publisher: text, date: text, address: webAddress }
 
-export type EndorsementRow = Row<typeof endorsementColumns>
-export type TotalRow = Row<typeof totalColumns>
+type EndorsementRow = Row<typeof endorsementColumns>
+type TotalRow = Row<typeof totalColumns>
 export type EventRow = Row<typeof eventColumns>
 export type SummitRow = Row<typeof summitColumns>
 export type ParticipantRow = Row<typeof participantColumns>
-export type SourceRow = Row<typeof sourceColumns>
+type SourceRow = Row<typeof sourceColumns>
 
 export interface Facts {
   endorsements: EndorsementRow[]

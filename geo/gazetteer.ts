@@ -27,7 +27,6 @@ const GazetteerState = v.strictObject({
   /** Further names to search by, any language; ISO codes need not be repeated. */
   aliases: v.array(v.string()),
 })
-export type GazetteerState = v.InferOutput<typeof GazetteerState>
 
 const GazetteerCity = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z]+(-[a-z]+)*$/)),
@@ -43,7 +42,6 @@ const GazetteerCity = v.strictObject({
   /** Where the point comes from. */
   source: v.string(),
 })
-export type GazetteerCity = v.InferOutput<typeof GazetteerCity>
 
 const Override = v.strictObject({
   key: v.string(),
