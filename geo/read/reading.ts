@@ -20,6 +20,8 @@ export interface PassageSource {
   ends: number[]
   /** Links to other articles: where in the text, and the article's title. */
   targets: { range: Range; target: string }[]
+  /** Codes of states that a template brought: `{{KOR}}`. */
+  codes: Range[]
   /** Cells of earlier rows that span down into this row: the column, the passage that holds the words, where. */
   inherited: { column: string; passage: string; range: Range }[]
 }
@@ -156,7 +158,7 @@ export class Composer {
   }
 
   private add(kind: Passage['kind'], trace: Trace, raw: Range, section = this.section): Passage {
-    const { text, links, starts, ends, targets } = trace
+    const { text, links, starts, ends, targets, codes } = trace
     const passage: Passage = {
       id: `${this.article.id}:${raw[0]}-${raw[1]}`,
       article: this.article.id,
@@ -170,7 +172,7 @@ export class Composer {
       notes: trace.marks.map(({ number, at }) => ({ number, at })),
     }
     this.passages.push(passage)
-    this.sources.push({ starts, ends, targets, inherited: [] })
+    this.sources.push({ starts, ends, targets, codes: codes.map(({ range }) => range), inherited: [] })
     return passage
   }
 }

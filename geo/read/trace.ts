@@ -21,6 +21,8 @@ export interface Trace {
   links: { range: Range; address: string }[]
   /** Links to other articles, by title. */
   targets: { range: Range; target: string }[]
+  /** Codes of states that a template brought: `{{KOR}}`. */
+  codes: { range: Range }[]
 }
 
 /** C0 and C1 controls, zero-width marks and bidirectional controls: they steer a display and are no text. */
@@ -51,6 +53,7 @@ export class Tracer {
   readonly marks: NoteMark[] = []
   readonly links: Trace['links'] = []
   readonly targets: Trace['targets'] = []
+  readonly codes: Trace['codes'] = []
 
   get length(): number {
     return this.characters.length
@@ -88,6 +91,11 @@ export class Tracer {
     if (from < this.length) this.targets.push({ range: [from, this.length], target })
   }
 
+  /** Everything written since `from` is a state's code. */
+  code(from: number): void {
+    if (from < this.length) this.codes.push({ range: [from, this.length] })
+  }
+
   /** Puts another trace behind what is here. */
   append(other: Trace): void {
     const shift = this.length
@@ -100,11 +108,12 @@ export class Tracer {
     for (const mark of other.marks) this.marks.push({ ...mark, at: mark.at + shift })
     for (const link of other.links) this.links.push({ ...link, range: moved(link.range) })
     for (const target of other.targets) this.targets.push({ ...target, range: moved(target.range) })
+    for (const code of other.codes) this.codes.push({ range: moved(code.range) })
   }
 
   trace(): Trace {
-    const { characters, starts, ends, marks, links, targets } = this
-    return { text: characters.join(''), starts, ends, marks, links, targets }
+    const { characters, starts, ends, marks, links, targets, codes } = this
+    return { text: characters.join(''), starts, ends, marks, links, targets, codes }
   }
 }
 
@@ -126,6 +135,7 @@ export function slice(trace: Trace, from: number, to: number): Trace {
       .map((mark) => ({ ...mark, at: move(mark.at) })),
     links: moveInside(trace.links, move),
     targets: moveInside(trace.targets, move),
+    codes: moveInside(trace.codes, move),
   }
 }
 
@@ -181,5 +191,6 @@ export function withoutMarkup(trace: Trace): Trace {
     marks: trace.marks.map((mark) => ({ ...mark, at: move(mark.at) })),
     links: moveInside(trace.links, move),
     targets: moveInside(trace.targets, move),
+    codes: moveInside(trace.codes, move),
   }
 }

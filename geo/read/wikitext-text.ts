@@ -211,7 +211,9 @@ export class WikiText {
         return
       case 'code': {
         const at = this.raw.indexOf(use.code, node.start)
+        const from = into.length
         into.raw(this.raw, at, at + use.code.length)
+        into.code(from)
         return
       }
       case 'citation':

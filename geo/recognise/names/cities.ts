@@ -1,0 +1,27 @@
+/** Names of cities that the sources lack, by GeoNames id. One script of Chinese is enough. */
+export const CITY_NAMES: Readonly<Record<number, readonly string[]>> = {
+  4140963: [
+    '華盛頓',
+    '華盛頓哥倫比亞特區',
+    '華盛頓特區',
+    '華府',
+    'Washington, D.C.',
+    'Washington D.C.',
+    'Washington, DC',
+    'Washington DC',
+  ],
+  2747373: ['海牙', 'Den Haag'],
+  3028808: ['坎城', '戛納', 'Cannes'],
+  3094802: ['克拉科夫', '克拉克夫', 'Krakow', 'Cracow', 'Kraków'],
+  3985606: ['洛斯卡沃斯', '洛斯卡波斯'],
+  1848354: ['橫濱', 'Yokohama'],
+  6611854: ['內比都', '奈比多', 'Naypyidaw'],
+  3598132: ['危地馬拉市', '瓜地馬拉市', 'Guatemala City'],
+  703448: ['基輔', 'Kiev', 'Kyiv'],
+  3530597: ['墨西哥城', 'Mexico City'],
+  5128581: ['紐約', 'New York City', 'New York'],
+  2193733: ['奧克蘭', 'Auckland'],
+  524901: ['莫斯科', 'Moscow'],
+  3117735: ['馬德里', 'Madrid'],
+  2950159: ['柏林', 'Berlin'],
+}
