@@ -156,11 +156,11 @@ function creditTexts({ atlas, t }: { atlas: Atlas; t: Texts }): string[] {
   const titles = atlas.articles.map(({ title }) => title)
   const licence = [...new Set(atlas.articles.map(({ licence: { name } }) => name))].join(', ')
   const sentences = [
-    t('figure.credit.articles', { titles: titles.join(' · '), licence }),
+    titles.length > 0 ? t('figure.credit.articles', { titles: titles.join(' · '), licence }) : '',
     t('figure.credit.sources', { n: atlas.sources.length }),
     t('figure.credit.map'),
   ]
-  return [`${t('title')}.`, ...sentences].map(plain)
+  return [`${t('title')}.`, ...sentences].filter(Boolean).map(plain)
 }
 
 function credits(input: FurnitureInput): Block {

@@ -27,8 +27,13 @@ interface Wish {
 export interface LabelInput {
   marks: readonly PlacedMark[]
   states: readonly State[]
+  /** What no name may cover. */
   taken: readonly Box[]
+  /** What a name covers only where it has no better place: rings and dots. */
+  avoided: readonly Box[]
   bounds: Box
+  /** False beside the world's outline, where a name looks lost. */
+  onMap: (x: number, y: number) => boolean
   zoom: number
   /** False where the globe turns away so far that a name would stand on a sliver. */
   inView: (point: Position) => boolean
@@ -57,15 +62,34 @@ export function placeLabels(input: LabelInput): PlacedLabel[] {
   const taken = [...input.taken, ...input.marks.filter(({ now }) => now).map(markBox)]
   const placed: PlacedLabel[] = []
   for (const wish of [...markWishes(input), ...stateWishes(input)]) {
-    const label = candidates(wish, input.fonts).find(({ x, y }) =>
-      free(boxAt(wish, x, y, input.fonts), taken, input.bounds),
-    )
+    const label = bestCandidate(wish, taken, input)
     if (!label) continue
-    const box = boxAt(wish, label.x, label.y, input.fonts)
-    taken.push(box)
-    placed.push({ box, shapes: textShapes(wish, box, label.anchor, input) })
+    taken.push(label.box)
+    placed.push({ box: label.box, shapes: textShapes(wish, label.box, label.anchor, input) })
   }
   return placed
+}
+
+/** The first of the free places that covers and strays least. */
+function bestCandidate(wish: Wish, taken: readonly Box[], input: LabelInput) {
+  let best: { box: Box; anchor: TextShape['anchor']; cost: number } | null = null
+  for (const { x, y, anchor } of candidates(wish, input.fonts)) {
+    const box = boxAt(wish, x, y, input.fonts)
+    if (!free(box, taken, input.bounds)) continue
+    const cost = costOf(box, input)
+    if (best === null || cost < best.cost) best = { box, anchor, cost }
+  }
+  return best
+}
+
+/** A thing covered costs 1, a corner beside the world 2. */
+function costOf(box: Box, { avoided, onMap }: LabelInput): number {
+  const corners = [box.x, box.x + box.width].flatMap((x) => [
+    [x, box.y],
+    [x, box.y + box.height],
+  ])
+  const stray = corners.filter(([x, y]) => !onMap(x!, y!)).length
+  return avoided.filter((other) => overlap(box, other)).length + 2 * stray
 }
 
 const markBox = ({ x, y, radius }: PlacedMark): Box => ({

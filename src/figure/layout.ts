@@ -91,6 +91,14 @@ function nearest(box: Box, x: number, y: number): [number, number] {
 const covers = (outline: Outline, scale: number, dx: number, dy: number): boolean =>
   dy < scale && dx < outline.widthAt(dy / scale) * scale
 
+/** True when the point lies on the world that fills `frame` from edge to edge. */
+export function onWorld(view: 'equal-earth' | 'globe', frame: Box, x: number, y: number): boolean {
+  const scale = frame.height / 2
+  const across = Math.abs(x - frame.x - frame.width / 2) / scale
+  const down = Math.abs(y - frame.y - scale) / scale
+  return down < 1 && across < outlines[view].widthAt(down)
+}
+
 /** Window whose map the page shows when the reader has moved it. */
 const WINDOW = { width: 1440, height: 900 }
 

@@ -9,10 +9,10 @@ import { participants, STANDINGS, standings } from '../time.ts'
 import { COLUMN_WIDTHS, type Furniture, furnish } from './furniture.ts'
 import { type Ink, placeLabels } from './labels.ts'
 import { dots, land, patternId, type Standings, sea, stateTitle } from './land.ts'
-import { fitCamera, fitMercator, fitWorld, isRound, type MapPlace } from './layout.ts'
+import { fitCamera, fitMercator, fitWorld, isRound, type MapPlace, onWorld } from './layout.ts'
 import { markGroups, participantRings, placeMarks } from './marks.ts'
 import { figureProjection } from './projections.ts'
-import { type Box, type Group, group, grow, type Scene } from './shapes.ts'
+import { type Box, type CircleShape, type Group, group, grow, type PathShape, type Scene } from './shapes.ts'
 import type { Texts } from './texts.ts'
 
 export interface SceneInput {
@@ -105,10 +105,13 @@ function mapGroups(
   const rings = layers.has('participants')
     ? participantRings(atlas.states, taking, projection, palette, (names) => names[language])
     : []
+  const smallStates = dots(ground)
   const labels = placeLabels({
     marks,
     states: atlas.states,
     taken: place.cut ? [] : furniture,
+    avoided: [...rings, ...smallStates].map(boxOf),
+    onMap: (x, y) => place.cut || !isRound(settings.view) || onWorld(settings.view, place.frame, x, y),
     bounds: place.cut
       ? grow(place.frame, -4)
       : { x: 8, y: 8, width: page.width - 16, height: page.height - 16 },
@@ -127,7 +130,7 @@ function mapGroups(
       [
         ...sea(projection, palette),
         ...land(ground),
-        group('dots', dots(ground)),
+        group('dots', smallStates),
         group('participants', rings),
         ...markGroups(marks, palette, language),
         group(
@@ -155,6 +158,15 @@ function inkOn({ ground, pattern }: Fill, palette: Palette): Ink {
   const [ink, paper] = [palette.ink, palette.halo]
   const fill = contrast(ground, ink) >= contrast(ground, paper) ? ink : paper
   return { fill, halo: pattern && fill === ink ? palette.halo : ground }
+}
+
+/** What a dot or ring covers. */
+function boxOf(shape: CircleShape | PathShape): Box {
+  const { x, y, radius } =
+    shape.kind === 'circle'
+      ? shape
+      : { x: shape.at?.x ?? 0, y: shape.at?.y ?? 0, radius: shape.at?.scale ?? 0 }
+  return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }
 }
 
 function neatline({ x, y, width, height }: Box, palette: Palette): Group {
