@@ -1,7 +1,6 @@
 /** Finds a Chromium for the tests, or gets one: the first that works, in the order of CONTRIBUTING.md. */
 import { execFileSync } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
-import { mkdtempSync } from 'node:fs'
+import { accessSync, constants, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright'

@@ -95,11 +95,26 @@ export function officialTotal(atlas: Atlas, { to }: Years) {
   return atlas.totals.filter((total) => total.date <= lastDay(to) && total.precision !== 'core states').at(-1)
 }
 
-/** How many areas have each standing. */
-export function countStandings(of: Map<string, Standing>): Map<Standing, number> {
+/**
+ * How many states have each standing. The officials count states: the Holy See stands beside their total, not
+ * in it, and territories are no states, so neither is counted.
+ */
+export function countStandings(atlas: Atlas, of: Map<string, Standing>): Map<Standing, number> {
   const counts = new Map<Standing, number>()
-  for (const standing of of.values()) counts.set(standing, (counts.get(standing) ?? 0) + 1)
+  for (const { key, status } of atlas.states) {
+    const standing = of.get(key)
+    if (!standing || !(status === 'un-member' || status === 'other')) continue
+    counts.set(standing, (counts.get(standing) ?? 0) + 1)
+  }
   return counts
+}
+
+/** Endorsers that no official total counts, with their standing: the Holy See. */
+export function uncounted(atlas: Atlas, of: Map<string, Standing>): { key: string; standing: Standing }[] {
+  const endorsers = new Set(atlas.endorsements.map(({ state }) => state))
+  return atlas.states
+    .filter(({ key, status }) => status === 'un-observer' && endorsers.has(key))
+    .map(({ key }) => ({ key, standing: of.get(key) ?? 'none' }))
 }
 
 /** States known to have joined within each year, by year: founders and announcements inside one year. */

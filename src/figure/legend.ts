@@ -47,7 +47,7 @@ export function legendRows(input: LegendInput): { areas: Row[]; points: Row[] } 
 
 function areaRows({ atlas, settings, palette, t }: LegendInput): Row[] {
   if (!settings.layers.has('psi')) return []
-  const counts = countStandings(standings(atlas, settings.years))
+  const counts = countStandings(atlas, standings(atlas, settings.years))
   const entries = CLASSES.map((standing): Row => {
     const sample = (x: number, y: number) => [areaSample(standing, palette, x, y)]
     return { sample, count: counts.get(standing) ?? 0, text: t(`standing.${standing}`), kind: 'entry' }
@@ -58,7 +58,7 @@ function areaRows({ atlas, settings, palette, t }: LegendInput): Row[] {
 /** Documented and possible participants beside the officials' own count; empty when that layer is off. */
 export function totalsText({ atlas, settings, t }: LegendInput): string {
   if (!settings.layers.has('psi')) return ''
-  const counts = countStandings(standings(atlas, settings.years))
+  const counts = countStandings(atlas, standings(atlas, settings.years))
   const documented = (counts.get('founder') ?? 0) + (counts.get('documented') ?? 0)
   const sum = t('legend.sum', { documented, possible: counts.get('possible') ?? 0 })
   return `${sum} · ${totalText(atlas, settings, t)}`

@@ -62,6 +62,7 @@ export const en: Catalogue = {
   'legend.total.about': 'about {n} states ({date})',
   'legend.total.moreThan': 'more than {n} states ({date})',
   'legend.total.none': 'none yet',
+  'legend.uncounted': 'Not in the count of states: {name} ({standing})',
   'legend.sum': '{documented} documented, {possible} possible',
   'glyph.meeting': 'Meeting, announcement',
   'glyph.exercise': 'Exercise',

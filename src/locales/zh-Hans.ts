@@ -62,6 +62,7 @@ export const zhHans: Catalogue = {
   'legend.total.about': '约 {n} 国（{date}）',
   'legend.total.moreThan': '超过 {n} 国（{date}）',
   'legend.total.none': '尚无',
+  'legend.uncounted': '不计入国家总数：{name}（{standing}）',
   'legend.sum': '有据可查 {documented}，可能 {possible}',
   'glyph.meeting': '会议、宣布',
   'glyph.exercise': '演习',

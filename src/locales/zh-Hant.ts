@@ -60,6 +60,7 @@ export const zhHant = {
   'legend.total.about': '約 {n} 國（{date}）',
   'legend.total.moreThan': '超過 {n} 國（{date}）',
   'legend.total.none': '尚無',
+  'legend.uncounted': '不計入國家總數：{name}（{standing}）',
   'legend.sum': '有據可查 {documented}，可能 {possible}',
   'glyph.meeting': '會議、宣布',
   'glyph.exercise': '演習',

@@ -104,7 +104,6 @@ export class MapView {
       style: this.style(),
       locale,
       attributionControl: false,
-      renderWorldCopies: false,
       fadeDuration: 0,
       dragRotate: false,
       pitchWithRotate: false,
@@ -129,6 +128,8 @@ export class MapView {
       return
     }
     if (!this.ready) return
+    this.mark(false)
+    this.map.triggerRepaint()
     if (settings.view !== before.view) this.map.setProjection({ type: projectionNames[settings.view] })
     if (settings.language !== before.language) this.restyle()
     if (settings.camera !== before.camera || settings.view !== before.view) this.look()
@@ -194,12 +195,21 @@ export class MapView {
     map.on('moveend', (event) => {
       if (this.ready) this.paintMarks()
       if (!('byUser' in event) && !event.originalEvent) return
-      const { lng, lat } = map.getCenter()
+      const { lng, lat } = map.getCenter().wrap()
       this.parts.reports.moved({ center: [lng, lat], zoom: map.getZoom() })
     })
+    // For tests and for whoever styles the waiting: whether everything asked for is drawn.
+    map.on('dataloading', () => this.mark(false))
+    map.on('render', () => this.mark(false))
+    map.on('idle', () => this.mark(true))
     map.on('click', ({ point }) => this.parts.reports.chosen(this.placeAt(point)))
     map.on('mousemove', ({ point }) => this.hover(this.placeAt(point), point.x, point.y))
     map.on('mouseout', () => this.hover(null, 0, 0))
+  }
+
+  private mark(drawn: boolean): void {
+    if (this.parts.container.dataset.drawn !== String(drawn))
+      this.parts.container.dataset.drawn = String(drawn)
   }
 
   /** After a new style or a restored context nothing of the feature-state is left: paint all of it. */

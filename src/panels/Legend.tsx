@@ -13,6 +13,7 @@ import {
   STANDINGS,
   standings,
   summitMoment,
+  uncounted,
   yearsMoment,
 } from '../time.ts'
 import { useAtlas } from './context.ts'
@@ -74,7 +75,8 @@ const Key = (props: { swatch: ComponentChildren; count?: number; children: Compo
 
 function PsiLayer() {
   const { lookup } = useAtlas()
-  const counts = countStandings(standings(lookup.atlas, years.value))
+  const of = standings(lookup.atlas, years.value)
+  const counts = countStandings(lookup.atlas, of)
   const always = ['founder', 'documented', 'possible', 'not-member', 'no-information']
   const shown = STANDINGS.filter(
     (name) => name !== 'none' && ((counts.get(name) ?? 0) > 0 || always.includes(name)),
@@ -96,6 +98,14 @@ function PsiLayer() {
           </Key>
         ))}
       </ul>
+      {uncounted(lookup.atlas, of).map(({ key, standing }) => (
+        <p key={key} class="small muted">
+          {t('legend.uncounted', {
+            name: lookup.name(key, language.value),
+            standing: t(`standing.${standing}`),
+          })}
+        </p>
+      ))}
     </LayerEntry>
   )
 }

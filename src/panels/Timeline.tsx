@@ -119,7 +119,7 @@ function Track({ firstYear, lastYear }: { firstYear: number; lastYear: number })
 
 function useValueText(): string {
   const { lookup } = useAtlas()
-  const counts = countStandings(standings(lookup.atlas, years.value))
+  const counts = countStandings(lookup.atlas, standings(lookup.atlas, years.value))
   return t('time.value', {
     year: writeYears(years.value),
     documented: (counts.get('founder') ?? 0) + (counts.get('documented') ?? 0),

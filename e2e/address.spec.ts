@@ -1,0 +1,54 @@
+import { expect, test } from './test.ts'
+
+test('restores year, layers, place, language and view in a new tab', async ({ atlas, context }) => {
+  await atlas.open('year=2012&place=KOR&lang=en')
+  await atlas.closeCard()
+  await atlas.toggleLayer('events')
+  await atlas.choose('view', 'mercator')
+  const hash = await atlas.hash()
+  expect(hash).toContain('year=2012')
+  expect(hash).toContain('layers=psi,participants,hosts,places')
+  expect(hash).toContain('view=mercator')
+  expect(hash).toContain('lang=en')
+  const page = await context.newPage()
+  await page.goto(`./${hash}`)
+  await expect(page.locator('output.year')).toHaveText('2012')
+  await expect(page.locator('#view')).toHaveValue('mercator')
+  await expect(page.locator('[data-layer="events"] input')).not.toBeChecked()
+  await expect(page).toHaveTitle('Nonproliferation Atlas')
+})
+
+test('follows an address changed by hand and the Back button', async ({ atlas }) => {
+  await atlas.open('year=2009')
+  await atlas.page.evaluate(() => {
+    location.hash = 'year=2009&place=seoul'
+  })
+  await expect(atlas.card().locator('h2')).toHaveText('首爾')
+  await atlas.page.goBack()
+  await expect(atlas.card()).toHaveCount(0)
+})
+
+test('mends what is wrong and says so in the language in use', async ({ atlas }) => {
+  await atlas.open('year=1850&place=ATLANTIS&lang=en')
+  expect(await atlas.year()).toBe('2002')
+  await expect(atlas.notices()).toHaveCount(2)
+  await expect(atlas.notices().first()).toContainText('year=1850')
+  await expect(atlas.notices().first()).toContainText('2002')
+})
+
+for (const [locale, language] of [
+  ['zh-TW', 'zh-Hant'],
+  ['zh-HK', 'zh-Hant'],
+  ['zh-CN', 'zh-Hans'],
+  ['zh-SG', 'zh-Hans'],
+  ['en-US', 'en'],
+  ['ja-JP', 'en'],
+] as const) {
+  test.describe(locale, () => {
+    test.use({ locale })
+    test(`a visitor from ${locale} is met in ${language}`, async ({ atlas }) => {
+      await atlas.open()
+      await expect(atlas.page.locator('html')).toHaveAttribute('lang', language)
+    })
+  })
+}

@@ -1,0 +1,190 @@
+/** The driver: what a person does with the atlas, and the only file that knows its selectors. */
+import { expect, type Page } from '@playwright/test'
+import { PNG } from 'pngjs'
+import type { Position } from '../geo/model.ts'
+import { figureProjection } from '../src/figure/projections.ts'
+import type { Camera, View } from '../src/state.ts'
+
+/** sRGB, 0 to 255. */
+export type Colour = [number, number, number]
+
+export class Atlas {
+  readonly errors: string[] = []
+  readonly foreignRequests: string[] = []
+
+  constructor(readonly page: Page) {
+    page.on('pageerror', (error) => this.errors.push(error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(message.text())
+    })
+    page.on('request', (request) => {
+      const { protocol, host } = new URL(request.url())
+      if (protocol.startsWith('http') && !host.startsWith('localhost'))
+        this.foreignRequests.push(request.url())
+    })
+  }
+
+  /** Opens an address and waits until the map has drawn it. */
+  async open(hash = ''): Promise<void> {
+    await this.page.goto(hash ? `./#${hash}` : './')
+    await this.page.locator('.legend, .card').first().waitFor()
+    await this.drawn()
+  }
+
+  /** Waits until the map is at rest: the attribute is set by the map itself when nothing is left to draw. */
+  async drawn(): Promise<void> {
+    await expect(this.page.locator('.map[data-drawn="true"]')).toBeAttached({ timeout: 60_000 })
+    // The last frame is submitted, not yet on screen: software rendering takes its time.
+    await this.page.waitForTimeout(500)
+  }
+
+  // Years
+
+  year = (): Promise<string> => this.page.locator('output.year').innerText()
+
+  async pressOnSlider(key: string): Promise<void> {
+    await this.page.locator('#year').press(key)
+  }
+
+  valueText = () => this.page.locator('#year').getAttribute('aria-valuetext')
+
+  async play(): Promise<void> {
+    await this.page.locator('.play').click()
+  }
+
+  async clickSummit(year: number): Promise<void> {
+    await this.page.locator('.track .summit', { hasText: String(year) }).click()
+  }
+
+  // Legend and layers
+
+  /** Documented and possible participants as the legend counts them. */
+  async counts(): Promise<{ documented: number; possible: number }> {
+    const sum = this.page.locator('[data-layer="psi"] .sum')
+    return {
+      documented: Number(await sum.getAttribute('data-documented')),
+      possible: Number(await sum.getAttribute('data-possible')),
+    }
+  }
+
+  layerText = (layer: string): Promise<string> => this.page.locator(`[data-layer="${layer}"]`).innerText()
+
+  async toggleLayer(layer: string): Promise<void> {
+    await this.page.locator(`[data-layer="${layer}"] input[type=checkbox]`).click()
+    await this.drawn()
+  }
+
+  // Card
+
+  card = () => this.page.locator('.card')
+  cardTitle = (): Promise<string> => this.card().locator('h2').innerText()
+  standing = () => this.card().locator('.standing').getAttribute('data-standing')
+  quotations = () => this.card().locator('.quotation blockquote')
+  quotation = (text: string) => this.card().locator('.quotation', { hasText: text })
+  notesOf = (quotationText: string) => this.quotation(quotationText).locator('.notes li')
+  marks = () => this.card().locator('.quotation mark')
+  sourceLinks = () => this.card().locator('.sources a')
+  hostedSummits = () => this.card().locator('[data-summit]')
+
+  async closeCard(): Promise<void> {
+    await this.page.keyboard.press('Escape')
+    await expect(this.card()).toHaveCount(0)
+  }
+
+  // Choices of the header
+
+  async choose(what: 'view' | 'theme' | 'language', value: string): Promise<void> {
+    await this.page.locator(`#${what}`).selectOption(value)
+    await this.drawn()
+  }
+
+  hash = (): Promise<string> => this.page.evaluate(() => location.hash)
+  notices = () => this.page.locator('.notice')
+  tab = (name: string) => this.page.locator('.tabs .tab', { hasText: name })
+
+  // Map
+
+  private mapBox = async () => {
+    const box = await this.page.locator('.map').boundingBox()
+    if (!box) throw new Error('The map is not on the page.')
+    return box
+  }
+
+  /** CSS pixels in the window of a position at a camera, by the figure's projection; null when not in sight. */
+  async pixelOf(position: Position, view: View, camera: Camera): Promise<{ x: number; y: number } | null> {
+    const box = await this.mapBox()
+    const point = figureProjection(view, camera, box.width, box.height)(position)
+    if (!point) return null
+    const [x, y] = point
+    const inside = x >= 0 && y >= 0 && x < box.width && y < box.height
+    return inside ? { x: box.x + x, y: box.y + y } : null
+  }
+
+  async clickAt(position: Position, view: View, camera: Camera, touch = false): Promise<void> {
+    const at = await this.pixelOf(position, view, camera)
+    if (!at) throw new Error(`${position} is not in sight.`)
+    if (touch) await this.page.touchscreen.tap(at.x, at.y)
+    else await this.page.mouse.click(at.x, at.y)
+  }
+
+  /** A picture of the page as it is; `colour` reads single pixels of it. */
+  async picture(): Promise<PNG> {
+    return PNG.sync.read(await this.page.screenshot())
+  }
+
+  async focusMap(): Promise<void> {
+    await this.page.locator('.map canvas').focus()
+  }
+
+  /** Takes the graphics context away, as a sleeping phone does, and gives it back. */
+  async loseContext(): Promise<void> {
+    await this.page.evaluate(async () => {
+      const canvas = document.querySelector<HTMLCanvasElement>('.map canvas')
+      const extension = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')
+      if (!extension) throw new Error('There is no graphics context to lose.')
+      const event = (name: string) =>
+        new Promise((done) => canvas?.addEventListener(name, done, { once: true }))
+      const lost = event('webglcontextlost')
+      extension.loseContext()
+      await lost
+      await new Promise((done) => setTimeout(done, 300))
+      const restored = event('webglcontextrestored')
+      extension.restoreContext()
+      await restored
+    })
+    await this.page.waitForTimeout(1500)
+  }
+
+  // Export
+
+  /** Saves the picture at the size at `index` of those on offer; gives its name and bytes. */
+  async savePicture(index: number): Promise<{ name: string; bytes: Buffer }> {
+    const menu = this.page.locator('.menu:not(.options)')
+    if (await this.page.locator('.options:not([open]) > summary').count())
+      await this.page.locator('.options > summary').click()
+    if ((await menu.getAttribute('open')) === null) await menu.locator('summary').click()
+    await menu.locator('input[type=radio]').nth(index).check()
+    const download = this.page.waitForEvent('download', { timeout: 80_000 })
+    await menu.locator('.button.primary').click()
+    const file = await download
+    const stream = await file.createReadStream()
+    const chunks: Buffer[] = []
+    for await (const chunk of stream) chunks.push(chunk as Buffer)
+    return { name: file.suggestedFilename(), bytes: Buffer.concat(chunks) }
+  }
+}
+
+/** The colour of one pixel of a picture. */
+export function colourAt({ width, data }: PNG, x: number, y: number): Colour {
+  const at = (Math.round(y) * width + Math.round(x)) * 4
+  return [data[at]!, data[at + 1]!, data[at + 2]!]
+}
+
+export function colourOf(hexadecimal: string): Colour {
+  const value = Number.parseInt(hexadecimal.slice(1), 16)
+  return [value >> 16, (value >> 8) & 255, value & 255]
+}
+
+/** Largest difference of the three channels. */
+export const difference = (one: Colour, other: Colour): number =>
+  Math.max(...one.map((channel, index) => Math.abs(channel - (other[index] ?? 0))))
