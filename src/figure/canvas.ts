@@ -20,6 +20,8 @@ export function drawScene(context: Context, scene: Scene, scale: number): void {
   context.fillRect(0, 0, scene.width, scene.height)
   context.textBaseline = 'alphabetic'
   context.lineJoin = 'round'
+  // Widths as the fonts have them, not rounded to the pixels of one size: texts end where they were laid out.
+  context.textRendering = 'geometricPrecision'
   const brush = { context, family: scene.family, fills }
   for (const group of scene.groups) drawGroup(brush, group)
   context.restore()

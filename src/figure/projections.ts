@@ -2,7 +2,14 @@
  * The live map's camera in d3's terms: the same centre and zoom give the same pixels. Checked against the
  * formulas of maplibre-gl 6.17: flat worlds by their extent at zoom 0, the globe by its perspective camera.
  */
-import { type GeoProjection, geoEqualEarthRaw, geoMercatorRaw, geoProjection, geoStream } from 'd3-geo'
+import {
+  type GeoProjection,
+  geoDistance,
+  geoEqualEarthRaw,
+  geoMercatorRaw,
+  geoProjection,
+  geoStream,
+} from 'd3-geo'
 import type { Position } from '../../geo/model.ts'
 import type { Camera, View } from '../state.ts'
 
@@ -117,8 +124,14 @@ function wholeGlobe(disc: number, height: number): Camera {
   }
 }
 
-/** Where a place falls, or null when it lies beyond the horizon or the clip. */
+/** Share of the way to the horizon up to which a point is marked: nearer to it a mark would hang in the air. */
+const MARKED = 0.95
+
+/** Where a place falls, or null when it lies at the horizon, beyond it or outside the clip. */
 export function place(projection: GeoProjection, point: Position): [number, number] | null {
+  const [longitude, latitude] = projection.rotate()
+  const horizon = projection.clipAngle()
+  if (horizon && geoDistance(point, [-longitude, -latitude]) > radians(horizon * MARKED)) return null
   let found: [number, number] | null = null
   const nothing = () => {}
   const sink = {

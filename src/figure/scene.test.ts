@@ -33,7 +33,7 @@ describe('areas', () => {
   test.each([2002, 2003, 2008, 2010, 2020])('are classed as the standings of %i count', (year) => {
     const years = { from: year, to: year }
     const scene = sceneOf({ years })
-    for (const [standing, count] of countStandings(standings(atlas, years)))
+    for (const [standing, count] of countStandings(atlas, standings(atlas, years)))
       expect(paths(find(scene, `psi-${standing}`)), standing).toHaveLength(count)
   })
 

@@ -1,0 +1,134 @@
+/** The map of the figure: ground, points and names, clipped where the frame cuts the world. */
+import { type GeoProjection, geoDistance } from 'd3-geo'
+import type { Position, State } from '../../geo/model.ts'
+import { contrast, type Fill, type Palette } from '../look.ts'
+import { marksOf } from '../marks.ts'
+import type { Camera, Settings, View } from '../state.ts'
+import { standings } from '../time.ts'
+import { type Ink, placeLabels } from './labels.ts'
+import { dots, type LandInput, land, type Standings, sea, stateTitle } from './land.ts'
+import { isRound, type MapPlace, onWorld } from './layout.ts'
+import { markGroups, participantRings, placeMarks } from './marks.ts'
+import { figureProjection } from './projections.ts'
+import type { SceneInput } from './scene.ts'
+import { type Box, type CircleShape, type Group, group, grow, type PathShape } from './shapes.ts'
+
+/** How far beyond the frame shapes are still drawn, so that no clipped edge shows its stroke. */
+const OVERDRAW = 8
+
+function projectionFor({ view }: Settings, { camera, window, frame, cut }: MapPlace) {
+  const projection = figureProjection(view, camera, window.width, window.height)
+  const [x, y] = projection.translate()
+  const across = frame.x + (frame.width - window.width) / 2
+  const down = frame.y + (frame.height - window.height) / 2
+  projection.translate([x + across, y + down])
+  if (!cut) return projection
+  const outer = grow(frame, OVERDRAW)
+  // Mercator has no end to the north and south: its world is a square.
+  const half = view === 'mercator' ? projection.scale() * Math.PI : Number.POSITIVE_INFINITY
+  const middle = projection.translate()[1]
+  return projection.clipExtent([
+    [outer.x, Math.max(outer.y, middle - half)],
+    [outer.x + outer.width, Math.min(outer.y + outer.height, middle + half)],
+  ])
+}
+
+export interface MapInput extends SceneInput {
+  place: MapPlace
+  /** Boxes of the furniture, for names to keep off. */
+  furniture: readonly Box[]
+  /** Keys and ids of those who took part in the summits of the chosen years. */
+  taking: ReadonlySet<string>
+}
+
+/** The group `map`, from the sea to the names, and a line round it where its frame cuts it. */
+export function mapGroups(input: MapInput): Group[] {
+  const { settings, palette, place } = input
+  const projection = projectionFor(settings, place)
+  const ground = groundOf(input, projection)
+  const marks = placeMarks(marksOf(input.atlas), settings, projection)
+  const rings = ringsOf(input, projection)
+  const smallStates = dots(ground)
+  const labels = placeLabels({
+    ...labelFrame(input, projection),
+    marks,
+    avoided: [...rings, ...smallStates].map(boxOf),
+    inkOn: ({ key }) => inkOn(palette.areas[ground.standings?.get(key) ?? 'land'], palette),
+  })
+  const names = labels.flatMap(({ shapes }) => shapes)
+  const children = [
+    ...sea(projection, palette),
+    ...land(ground),
+    group('dots', smallStates),
+    group('participants', rings),
+    ...markGroups(marks, palette, settings.language),
+    group('labels', names),
+  ]
+  return place.cut
+    ? [group('map', children, place.frame), neatline(place.frame, palette)]
+    : [group('map', children)]
+}
+
+function groundOf({ atlas, shapes, settings, palette, t }: MapInput, projection: GeoProjection): LandInput {
+  const { layers, language, years, place } = settings
+  const byKey: Standings = layers.has('psi') ? standings(atlas, years) : null
+  const titleOf = ({ key, names }: State) =>
+    stateTitle(names[language], byKey && t(`standing.${byKey.get(key) ?? 'none'}`))
+  const states = new Map(atlas.states.map((state) => [state.key, state]))
+  return { shapes, states, standings: byKey, titleOf, selected: place, palette, projection }
+}
+
+function ringsOf({ atlas, settings, palette, taking }: MapInput, projection: GeoProjection): PathShape[] {
+  if (!settings.layers.has('participants')) return []
+  return participantRings(atlas.states, taking, projection, palette, (names) => names[settings.language])
+}
+
+/** Pixels between names and the edge of the frame or page. */
+const EDGE = { frame: 4, page: 8 }
+
+function labelFrame(
+  { atlas, settings, page, palette, fonts, place, furniture }: MapInput,
+  projection: GeoProjection,
+) {
+  const { view, language } = settings
+  const wholePage = { x: 0, y: 0, ...page }
+  return {
+    states: atlas.states,
+    taken: place.cut ? [] : furniture,
+    bounds: place.cut ? grow(place.frame, -EDGE.frame) : grow(wholePage, -EDGE.page),
+    onMap: (x: number, y: number) => place.cut || !isRound(view) || onWorld(view, place.frame, x, y),
+    zoom: place.camera.zoom,
+    inView: inView(view, place.camera, projection),
+    ...{ language, palette, projection, fonts },
+  }
+}
+
+/** Share of the way from the globe's centre to its horizon up to which names are written. */
+const NAMED = 0.8
+
+function inView(view: View, { center }: Camera, projection: GeoProjection): (point: Position) => boolean {
+  if (view !== 'globe') return () => true
+  const reach = (projection.clipAngle()! * NAMED * Math.PI) / 180
+  return (point) => geoDistance(point, center) < reach
+}
+
+/** Dark words on light ground and light words on dark, with the ground itself as their halo. */
+function inkOn({ ground, pattern }: Fill, palette: Palette): Ink {
+  const [ink, paper] = [palette.ink, palette.halo]
+  const fill = contrast(ground, ink) >= contrast(ground, paper) ? ink : paper
+  return { fill, halo: pattern && fill === ink ? palette.halo : ground }
+}
+
+/** What a dot or ring covers. */
+function boxOf(shape: CircleShape | PathShape): Box {
+  const { x, y, radius } =
+    shape.kind === 'circle'
+      ? shape
+      : { x: shape.at?.x ?? 0, y: shape.at?.y ?? 0, radius: shape.at?.scale ?? 0 }
+  return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }
+}
+
+function neatline({ x, y, width, height }: Box, palette: Palette): Group {
+  const d = `M${x} ${y}h${width}v${height}h${-width}Z`
+  return group('neatline', [{ kind: 'path', d, fill: null, stroke: palette.coast, width: 0.8 }])
+}
