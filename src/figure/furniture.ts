@@ -87,18 +87,10 @@ function header(input: FurnitureInput): Block {
   const yearWidth = textWidth(year, SIZES.year, 700, fonts)
   const room = page.width - 2 * MARGIN - yearWidth - 2 * GAP
   const title = lines(titleText(input), room, MARGIN, MARGIN, SIZES.title, 700, palette.ink, fonts)
-  const asOf = [t('figure.asOf', { year: settings.years.to, years: year }), totalsText(input)]
+  const totals = totalsText(input)
+  const asOf = totals ? `${t('figure.asOf', { year: settings.years.to, years: year })} · ${totals}` : ''
   const below = bottomOf(title.boxes) + 3
-  const subtitle = lines(
-    asOf.filter(Boolean).join(' · '),
-    room,
-    MARGIN,
-    below,
-    SIZES.subtitle,
-    400,
-    palette.mutedInk,
-    fonts,
-  )
+  const subtitle = lines(asOf, room, MARGIN, below, SIZES.subtitle, 400, palette.mutedInk, fonts)
   const x = page.width - MARGIN
   const stamp: TextShape = {
     kind: 'text',

@@ -2,7 +2,7 @@
 import type { Atlas, FontTable } from '../../geo/model.ts'
 import { eventGlyphs, type Glyph, type MarkSubject, markGlyphs, type Palette } from '../look.ts'
 import type { Settings } from '../state.ts'
-import { countStandings, officialTotal, type Standing, standings } from '../time.ts'
+import { countStandings, officialTotal, type Standing, standings, uncounted } from '../time.ts'
 import { patternId } from './land.ts'
 import { glyphShape, type PlacedMark } from './marks.ts'
 import type { Box, Shape } from './shapes.ts'
@@ -47,10 +47,15 @@ export function legendRows(input: LegendInput): { areas: Row[]; points: Row[] } 
 
 function areaRows({ atlas, settings, palette, t }: LegendInput): Row[] {
   if (!settings.layers.has('psi')) return []
-  const counts = countStandings(atlas, standings(atlas, settings.years))
+  const of = standings(atlas, settings.years)
+  const counts = countStandings(atlas, of)
+  const drawn = new Set(of.values())
   const entries = CLASSES.map((standing): Row => {
     const sample = (x: number, y: number) => [areaSample(standing, palette, x, y)]
-    return { sample, count: counts.get(standing) ?? 0, text: t(`standing.${standing}`), kind: 'entry' }
+    const row = { sample, text: t(`standing.${standing}`), kind: 'entry' as const }
+    const count = counts.get(standing) ?? 0
+    // Areas that are no states are drawn but not counted: no number is truer than a nought.
+    return count === 0 && drawn.has(standing) ? row : { ...row, count }
   })
   return [{ text: t('layer.psi'), kind: 'heading' }, ...entries]
 }
@@ -64,18 +69,24 @@ export function totalsText({ atlas, settings, t }: LegendInput): string {
   return `${sum} · ${totalText(atlas, settings, t)}`
 }
 
-/** What the drawing of points means, for the layers that are on. */
-export function notesTexts({ settings: { layers }, t }: LegendInput): string[] {
+/** What the drawing of points means and who is in no count, for the layers that are on. */
+export function notesTexts({ atlas, settings, t }: LegendInput): string[] {
+  const { layers, years, language } = settings
   const notes: string[] = [t('legend.dot')]
   if (layers.has('events')) notes.push(t('layer.hollow'))
   if (layers.has('hosts') || layers.has('events') || layers.has('places')) notes.push(t('layer.past'))
+  const beside = layers.has('psi') ? uncounted(atlas, standings(atlas, years)) : []
+  for (const { key, standing } of beside) {
+    const name = atlas.states.find((state) => state.key === key)?.names[language] ?? key
+    notes.push(t('legend.uncounted', { name, standing: t(`standing.${standing}`) }))
+  }
   return [...notes, t('figure.borders')]
 }
 
 /** The officials' own number, with the words for how exact it is. */
 function totalText(atlas: Atlas, { years }: Settings, t: Texts): string {
   const total = officialTotal(atlas, years)
-  if (!total) return `${t('legend.total')}: –`
+  if (!total) return `${t('legend.total')}: ${t('legend.total.none')}`
   const day = total.precision === 'month' ? total.date.slice(0, 7) : total.date
   const date = total.precision === 'about this date' ? t('date.about', { date: day }) : day
   const manner = { about: 'about', 'more than': 'moreThan' } as const

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../geo/model.ts'
 import { palettes } from '../look.ts'
 import { LAYERS, type Settings, VIEWS } from '../state.ts'
-import { countStandings, standings } from '../time.ts'
+import { countStandings, STANDINGS, standings } from '../time.ts'
 import { atlas, fonts, keysAsTexts, settings, shapes } from './fixture.ts'
 import { COLUMN_WIDTHS, furnish } from './furniture.ts'
 import { buildScene, type SceneInput } from './scene.ts'
@@ -30,11 +30,26 @@ function find(scene: Scene, id: string): Group | undefined {
 const paths = (group: Group | undefined) => shapesIn(group?.children ?? []) as PathShape[]
 
 describe('areas', () => {
-  test.each([2002, 2003, 2008, 2010, 2020])('are classed as the standings of %i count', (year) => {
+  test.each([2002, 2003, 2008, 2010, 2020])('are classed as the standings of %i', (year) => {
     const years = { from: year, to: year }
     const scene = sceneOf({ years })
+    const of = standings(atlas, years)
+    for (const standing of STANDINGS) {
+      const keys = [...of].filter(([, own]) => own === standing).map(([key]) => key)
+      expect(
+        paths(find(scene, `psi-${standing}`)).map(({ key }) => key),
+        standing,
+      ).toEqual(keys)
+    }
+  })
+
+  test.each([2002, 2008, 2010])('have the counts of %i in the legend', (year) => {
+    const years = { from: year, to: year }
+    const legend = shapesIn(find(sceneOf({ years }), 'legend')!.children)
+    const words = legend.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : []))
     for (const [standing, count] of countStandings(atlas, standings(atlas, years)))
-      expect(paths(find(scene, `psi-${standing}`)), standing).toHaveLength(count)
+      expect(words[words.indexOf(`standing.${standing}`) - 1], standing).toBe(String(count))
+    expect(words[words.indexOf('standing.open') - 1]).not.toBe('0')
   })
 
   test('are one path a state, and carry its name and standing', () => {
