@@ -10,8 +10,27 @@ export function writeDate(language: Language, edtf: string): string {
   const [start = '', end] = edtf.split('/')
   if (end === undefined) return writeOne(language, start)
   if (start === '..') return translate(language, 'date.before', { date: writeOne(language, end) })
+  const shared = sharedParts(start, end)
+  if (shared === 0 || language === 'en') return writeRange(language, start, end)
+  const to = parse(end)
+  const rest = { month: 'long', day: 'numeric' } as const
+  const shortened =
+    to && new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...(shared > 1 ? { day: rest.day } : rest) })
+  return shortened
+    ? translate(language, 'date.between', { from: writeOne(language, start), to: shortened.format(to) })
+    : writeRange(language, start, end)
+}
+
+/** How many of year and month two days have in common; other dates share nothing. */
+function sharedParts(start: string, end: string): number {
+  if (start.length !== 10 || end.length !== 10 || start.slice(0, 4) !== end.slice(0, 4)) return 0
+  return start.slice(0, 7) === end.slice(0, 7) ? 2 : 1
+}
+
+/** Both ends in full; English knows how to shorten two days by itself, CLDR's Chinese would turn to digits. */
+function writeRange(language: Language, start: string, end: string): string {
   const [from, to] = [parse(start), parse(end)]
-  if (from && to && start.length === 10 && end.length === 10)
+  if (language === 'en' && from && to && start.length === 10 && end.length === 10)
     return formatter(language, 10).formatRange(from, to)
   return translate(language, 'date.between', { from: writeOne(language, start), to: writeOne(language, end) })
 }

@@ -141,7 +141,7 @@ export const markOffset: Record<MarkSubject, [number, number]> = {
   hosts: [0, 0],
   participants: [0, -7],
   events: [0, 0],
-  places: [4, -7],
+  places: [8, -8],
 }
 export const pastOpacity = 0.45
 
@@ -214,3 +214,6 @@ export const TERRITORY_DOT_ZOOM = 2.5
 
 /** Zoom from which events of the chosen years are labelled; host cities are at every zoom. */
 export const EVENT_LABEL_ZOOM = 0.6
+
+/** Ring round a chosen thing that has no area of a size to see, CSS pixels. */
+export const selectionRadius = 15

@@ -10,7 +10,7 @@ import { lookupOf } from './lookup.ts'
 import type { MapView } from './map/view.ts'
 import { App } from './panels/App.tsx'
 import { tell, withdraw } from './panels/Notices.tsx'
-import { camera, choose, language, pointed, settings, theme } from './state.ts'
+import { camera, choose, language, lit, pointed, settings, theme, wished } from './state.ts'
 import './style.css'
 import type { Atlas, FontTable } from '../geo/model.ts'
 
@@ -87,6 +87,10 @@ async function openMap(container: HTMLElement, data: Data): Promise<MapView | nu
       'Map.Title': t('map.name'),
     })
     effect(() => view.apply(settings.value, palette.value))
+    effect(() => view.light(lit.value))
+    effect(() => {
+      if (wished.value) view.goTo(wished.value.place)
+    })
     return view
   } catch {
     tell({ id: 'map', words: () => t('problem.noWebgl') })

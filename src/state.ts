@@ -70,6 +70,16 @@ export const settings = computed<Settings>(() => ({
   camera: camera.value,
 }))
 
+/** A place that is pointed at outside the map, in a text or a list: the map lights it. */
+export const lit = signal<string | null>(null)
+/** The last wish to see a place; a new object each time, so that the same place can be wished for again. */
+export const wished = signal<{ place: string } | null>(null)
+
+/** Moves the map to a place, without choosing it. */
+export function showOnMap(place: string): void {
+  wished.value = { place }
+}
+
 /** `2009`, or `2003–2009`. */
 export const writeYears = ({ from, to }: Years): string => (from === to ? `${from}` : `${from}–${to}`)
 
@@ -98,5 +108,16 @@ export function restore(next: Settings): void {
     theme.value = next.theme
     panel.value = next.panel
     camera.value = next.camera
+  })
+}
+
+/** The source that the sources panel opens at; not in the address. */
+export const chosenSource = signal<string | null>(null)
+
+/** Shows what rests on a source. */
+export function showSource(id: string): void {
+  batch(() => {
+    panel.value = 'sources'
+    chosenSource.value = id
   })
 }

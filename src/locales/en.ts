@@ -81,6 +81,7 @@ export const en: Catalogue = {
   'time.summit': 'Nuclear Security Summit {year}: {city}',
 
   'card.name': 'Details',
+  'card.show': 'Move the map there',
   'card.close': 'Close',
   'card.psi': 'Proliferation Security Initiative',
   'card.nss': 'Nuclear Security Summits',

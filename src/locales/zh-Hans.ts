@@ -81,6 +81,7 @@ export const zhHans: Catalogue = {
   'time.summit': '{year} 年核安全峰会：{city}',
 
   'card.name': '详细数据',
+  'card.show': '移到地图上的位置',
   'card.close': '关闭',
   'card.psi': '防扩散安全倡议',
   'card.nss': '核安全峰会',
@@ -145,7 +146,7 @@ export const zhHans: Catalogue = {
   'kind.seminar': '研讨会',
   'kind.ship-boarding agreement': '登船协定',
   'date.before': '至迟 {date}',
-  'date.between': '{from} 至 {to}',
+  'date.between': '{from}至{to}',
   'date.about': '约 {date}',
 
   'export.name': '保存图片',

@@ -79,6 +79,7 @@ export const zhHant = {
   'time.summit': '{year} 年核安全峰會：{city}',
 
   'card.name': '詳細資料',
+  'card.show': '移到地圖上的位置',
   'card.close': '關閉',
   'card.psi': '防擴散安全倡議',
   'card.nss': '核安全峰會',
@@ -143,7 +144,7 @@ export const zhHant = {
   'kind.seminar': '研討會',
   'kind.ship-boarding agreement': '登船協定',
   'date.before': '至遲 {date}',
-  'date.between': '{from} 至 {to}',
+  'date.between': '{from}至{to}',
   'date.about': '約 {date}',
 
   'export.name': '存成圖片',

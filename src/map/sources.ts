@@ -64,7 +64,8 @@ const STATES = new Set(['un-member', 'un-observer', 'other'])
 
 function statePoint({ key, names, point, small, area, status }: Atlas['states'][number]): Feature {
   const territory = !STATES.has(status)
-  const properties = { key, small, area, territory, labelZoom: labelZoom(area), ...names }
+  const labelled = status !== 'antarctica'
+  const properties = { key, small, area, territory, labelled, labelZoom: labelZoom(area), ...names }
   return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: point } }
 }
 

@@ -207,6 +207,24 @@ export class MapView {
     map.on('mouseout', () => this.hover(null, 0, 0))
   }
 
+  /**
+   * Fits [west, south, east, north] in degrees. MapLibre's own fitting assumes Mercator's plane, so the zoom
+   * follows from where the corners stand on screen now.
+   */
+  private goToExtent([west, south, east, north]: [number, number, number, number]): void {
+    const { clientWidth, clientHeight } = this.parts.container
+    const corners = [west, (west + east) / 2, east].flatMap((longitude) =>
+      [south, north].map((latitude) => this.map.project([longitude, latitude])),
+    )
+    const spread = (values: number[]) => Math.max(Math.max(...values) - Math.min(...values), 1)
+    const room = Math.min(
+      clientWidth / spread(corners.map(({ x }) => x)),
+      clientHeight / spread(corners.map(({ y }) => y)),
+    )
+    const zoom = Math.min(this.map.getZoom() + Math.log2(room * 0.6), CLOSEST)
+    this.map.easeTo({ center: [(west + east) / 2, (south + north) / 2], zoom, duration: MOVE }, BY_USER)
+  }
+
   private mark(drawn: boolean): void {
     if (this.parts.container.dataset.drawn !== String(drawn))
       this.parts.container.dataset.drawn = String(drawn)
@@ -268,11 +286,11 @@ export class MapView {
   }
 
   private paintMarks(): void {
-    const { years, layers, place } = this.settings
+    const { years, layers } = this.settings
     const shown: Mark[] = []
     for (const mark of this.marks) {
       const moment = layers.has(mark.layer) ? mark.moment(years) : 'off'
-      if (moment === 'now' && (mark.subject !== 'places' || mark.place === place)) shown.push(mark)
+      if (moment === 'now' && mark.subject !== 'places') shown.push(mark)
       if (this.painted.marks.get(mark.id) === moment) continue
       this.painted.marks.set(mark.id, moment)
       this.map.setFeatureState({ source: 'marks', id: mark.id }, { moment })
@@ -295,11 +313,22 @@ export class MapView {
       ['hovered', this.hovered],
       ['chosen', this.settings.place],
     ] as const
-    const features = roles.flatMap(([role, key]) => {
-      const area = key && this.parts.shapes.areas.find(({ properties }) => properties.key === key)
-      return area ? lineFeatures(outlineOf(area).geometry, { role }) : []
-    })
+    const features = roles.flatMap(([role, id]) => (id === null ? [] : this.pointedFeatures(role, id)))
     this.setSource('pointed', features)
+  }
+
+  /** An area's outline; for what has no area of a size to see, a ring round its point. */
+  private pointedFeatures(role: string, id: string): GeoJSON.Feature[] {
+    const { atlas, shapes } = this.parts
+    const state = atlas.states.find(({ key }) => key === id)
+    const area = state && !state.small && shapes.areas.find(({ properties }) => properties.key === id)
+    if (area) return lineFeatures(outlineOf(area).geometry, { role })
+    const point =
+      state?.point ??
+      atlas.cities.find((city) => city.id === id)?.point ??
+      atlas.events.find((event) => event.id === id)?.point
+    if (!point) return []
+    return [{ type: 'Feature', properties: { role }, geometry: { type: 'Point', coordinates: point } }]
   }
 
   /** Sets a small source, but only when it changes: each setting costs a repaint. */
@@ -344,6 +373,10 @@ export class MapView {
 }
 
 const BY_USER = { byUser: true }
+/** Milliseconds of a move to a place; none where the reader asks for less motion. */
+const MOVE = 700
+/** Closest zoom to which a move to a place goes: a small state with its surroundings. */
+const CLOSEST = 6
 
 const idOf = ({ properties }: MapGeoJSONFeature): string => String(properties.place ?? properties.key)
 

@@ -54,7 +54,7 @@ export const labelLayers = (palette: Palette, language: Language): LayerSpecific
     id: 'labels',
     type: 'symbol',
     source: 'points',
-    filter: ['>=', ['zoom'], ['get', 'labelZoom']],
+    filter: ['all', ['get', 'labelled'], ['>=', ['zoom'], ['get', 'labelZoom']]],
     layout: {
       'text-field': ['get', language],
       'text-font': [fontFamily[language]],

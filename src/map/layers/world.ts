@@ -1,6 +1,6 @@
 /** The world itself: sea, graticule, coasts and borders. */
 import type { LayerSpecification } from 'maplibre-gl'
-import { lines, type Palette } from '../../look.ts'
+import { lines, type Palette, selectionRadius } from '../../look.ts'
 
 export const seaLayers = (palette: Palette): LayerSpecification[] => [
   {
@@ -42,10 +42,23 @@ export const lineLayers = (palette: Palette): LayerSpecification[] => [
     id: 'pointed',
     type: 'line',
     source: 'pointed',
+    filter: ['==', ['geometry-type'], 'LineString'],
     layout: { 'line-join': 'round' },
     paint: {
       'line-color': palette.selection,
       'line-width': ['match', ['get', 'role'], 'chosen', lines.selection, lines.selection / 2],
+    },
+  },
+  {
+    id: 'pointed-points',
+    type: 'circle',
+    source: 'pointed',
+    filter: ['==', ['geometry-type'], 'Point'],
+    paint: {
+      'circle-radius': selectionRadius,
+      'circle-opacity': 0,
+      'circle-stroke-color': palette.selection,
+      'circle-stroke-width': ['match', ['get', 'role'], 'chosen', lines.selection, lines.selection / 2],
     },
   },
 ]

@@ -1,7 +1,7 @@
 /** What the atlas knows of the chosen place, and the words that say so. */
 import { useEffect, useRef } from 'preact/hooks'
 import { t } from '../../i18n.ts'
-import { choose, language, place } from '../../state.ts'
+import { choose, language, place, showOnMap } from '../../state.ts'
 import { useAtlas } from '../context.ts'
 import { EventItem, EventList } from './Events.tsx'
 import { Quotations } from './Quotation.tsx'
@@ -28,6 +28,20 @@ export function Card() {
         <h2 ref={heading} tabIndex={-1}>
           {lookup.name(id, language.value)}
         </h2>
+        <button
+          type="button"
+          class="round"
+          aria-label={t('card.show')}
+          title={t('card.show')}
+          onClick={() => showOnMap(id)}
+        >
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path
+              d="M12 3a6 6 0 0 1 6 6c0 4.500-6 12-6 12S6 13.500 6 9a6 6 0 0 1 6-6zm0 3.500a2.500 2.500 0 1 0 0 5 2.500 2.500 0 0 0 0-5z"
+              fill-rule="evenodd"
+            />
+          </svg>
+        </button>
         <button type="button" class="round" aria-label={t('card.close')} onClick={() => choose(null)}>
           <svg viewBox="0 0 24 24" aria-hidden="true">
             <path d="M6 6l12 12M18 6L6 18" stroke="currentColor" stroke-width="2" />

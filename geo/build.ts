@@ -1,0 +1,155 @@
+/**
+ * `npm run data`: reads the articles and the tables, checks them, and writes `public/data/`. Its main is the
+ * table of contents; it is the only writer, and writes nothing at all when anything is wrong.
+ *
+ * `npm run data -- score FILE` prints how well the articles are read, against a gold file.
+ */
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import * as v from 'valibot'
+import { checkFacts, sentenceOf } from './check.ts'
+import { FACT_FILES, type Facts, readFacts } from './facts.ts'
+import { buildFonts, charactersOf } from './fonts.ts'
+import { type Gazetteer, readGazetteer } from './gazetteer.ts'
+import { buildAtlas } from './layers.ts'
+import { Atlas, type Problem } from './model.ts'
+import { ArticleRow, type Reading, readArticle } from './read/index.ts'
+import { Corrections, type Lexicon, recognise } from './recognise/index.ts'
+import { scoreReport } from './score.ts'
+import { readWorldInput } from './world/input.ts'
+import { type BuiltWorld, buildWorld } from './world.ts'
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
+const TARGET = 'public/data'
+
+const text = (path: string): string => readFileSync(join(ROOT, path), 'utf8')
+
+/** Collects problems of all steps, so that one run names all of them. */
+class Report {
+  readonly problems: Problem[] = []
+
+  take<Result extends { problems: Problem[] }>(result: Result): Result {
+    this.problems.push(...result.problems)
+    return result
+  }
+
+  /** Ends the run with a sentence for each problem. */
+  stopIfAny(): void {
+    if (this.problems.length === 0) return
+    for (const problem of this.problems) console.error(sentenceOf(problem))
+    console.error(`\n${this.problems.length} problem(s); nothing was written.`)
+    process.exit(1)
+  }
+}
+
+async function main(): Promise<void> {
+  const report = new Report()
+  const readings = readArticles(report)
+  const { passages } = report.take(recognise(readings, readLexicon(), readCorrections()))
+  if (process.argv[2] === 'score') return score(process.argv[3], readings, passages)
+  const { facts, gazetteer } = readTables(report)
+  const world = report.take(buildWorld(readWorldInput()))
+  report.stopIfAny()
+  const articles = readings.map(({ article: { format: _format, file: _file, ...article } }) => article)
+  const notes = readings.flatMap((reading) => reading.notes)
+  const { atlas } = report.take(buildAtlas({ articles, passages, notes, facts, gazetteer, world }))
+  report.stopIfAny()
+  const files = await filesOf(atlas, world)
+  write(files)
+  console.log(summary(atlas, readings, files))
+}
+
+function readArticles(report: Report): Reading[] {
+  const rows = v.parse(v.array(ArticleRow), JSON.parse(text('geo/articles/articles.json')))
+  return rows.map((row) => report.take(readArticle(row, text(`geo/articles/${row.file}`))))
+}
+
+const readLexicon = (): Lexicon => JSON.parse(text('geo/lexicon.json'))
+const readCorrections = (): Corrections => v.parse(Corrections, JSON.parse(text('geo/corrections.json')))
+
+function readTables(report: Report): { facts: Facts; gazetteer: Gazetteer } {
+  const files = new Map(Object.values(FACT_FILES).map((path) => [path as string, text(path)]))
+  const { facts } = report.take(readFacts(files))
+  const { gazetteer } = report.take(readGazetteer(text('geo/places.json')))
+  report.stopIfAny()
+  if (!gazetteer) throw new Error('The gazetteer was not read, but no problem was named.')
+  const rows = v.parse(v.array(ArticleRow), JSON.parse(text('geo/articles/articles.json')))
+  const articles = new Map(rows.map(({ id, file }) => [id, text(`geo/articles/${file}`)]))
+  report.take(checkFacts({ facts, gazetteer, articles }))
+  return { facts, gazetteer }
+}
+
+/** File name under the target → bytes. */
+async function filesOf(atlas: Atlas, { world }: BuiltWorld): Promise<Map<string, Uint8Array | string>> {
+  const files = new Map<string, Uint8Array | string>()
+  files.set('atlas.json', `${JSON.stringify(v.parse(Atlas, atlas))}\n`)
+  files.set('world.json', `${JSON.stringify(world)}\n`)
+  // The fonts hold what can be drawn: the data, and the words of the interface, read here as plain text.
+  const words = readdirSync(join(ROOT, 'src/locales'))
+    .sort()
+    .map((name) => text(`src/locales/${name}`))
+  const fonts = await buildFonts(charactersOf([JSON.stringify(atlas), ...words]))
+  for (const [name, bytes] of fonts) files.set(`fonts/${name}`, bytes)
+  return files
+}
+
+/** All or nothing: the files are written beside the target, which is then replaced in one step. */
+function write(files: Map<string, Uint8Array | string>): void {
+  const target = join(ROOT, TARGET)
+  const fresh = `${target}.new`
+  rmSync(fresh, { recursive: true, force: true })
+  for (const [name, content] of files) {
+    mkdirSync(dirname(join(fresh, name)), { recursive: true })
+    writeFileSync(join(fresh, name), content)
+  }
+  rmSync(target, { recursive: true, force: true })
+  renameSync(fresh, target)
+}
+
+function score(file: string | undefined, readings: Reading[], passages: Atlas['passages']): void {
+  if (!file) {
+    console.error('Say which gold file to score against: npm run data -- score geo/gold.json')
+    process.exit(2)
+  }
+  const byFile = new Map(
+    readings.map(({ article }) => [
+      article.file,
+      passages.filter((passage) => passage.article === article.id),
+    ]),
+  )
+  const { gazetteer } = readGazetteer(text('geo/places.json'))
+  const alpha3 = new Map((gazetteer?.states ?? []).map(({ alpha2, key }) => [alpha2 ?? key, key]))
+  const { text: table, perfect } = scoreReport(readFileSync(file, 'utf8'), byFile, alpha3)
+  console.log(table)
+  process.exitCode = perfect ? 0 : 1
+}
+
+function summary(atlas: Atlas, readings: Reading[], files: Map<string, Uint8Array | string>): string {
+  const corrected = atlas.passages
+    .flatMap(({ mentions }) => mentions)
+    .filter(({ how }) => how === 'correction')
+  const bytes = [...files.values()].reduce((sum, content) => sum + Buffer.byteLength(content), 0)
+  const rows: [string, number][] = [
+    ['articles', atlas.articles.length],
+    ['passages', atlas.passages.length],
+    ['mentions', atlas.passages.reduce((sum, { mentions }) => sum + mentions.length, 0)],
+    ['  by a correction', corrected.length],
+    ['left out by design', readings.reduce((sum, { leftOut }) => sum + leftOut.length, 0)],
+    ["editors' notes", atlas.editorNotes.length],
+    ['states and areas', atlas.states.length],
+    ['endorsements', atlas.endorsements.length],
+    ['summits', atlas.summits.length],
+    ['participations', atlas.participations.length],
+    ['PSI events', atlas.events.length],
+    ['  without a point', atlas.events.filter(({ point }) => point === null).length],
+    ['places in articles', atlas.articlePlaces.length],
+    ['cities', atlas.cities.length],
+    ['sources', atlas.sources.length],
+    ['files', files.size],
+    ['bytes', bytes],
+  ]
+  return rows.map(([name, count]) => `${name.padEnd(20)}${String(count).padStart(9)}`).join('\n')
+}
+
+await main()

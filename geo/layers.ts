@@ -1,0 +1,154 @@
+/** Facts, passages and shapes → the layers of the atlas. Pure: what does not fit together comes back as problems. */
+import { evidenceFrom } from './evidence.ts'
+import type { Facts } from './facts.ts'
+import type { Gazetteer } from './gazetteer.ts'
+import {
+  type Article,
+  type ArticlePlace,
+  type Atlas,
+  type City,
+  DATA_VERSION,
+  type Mention,
+  type Note,
+  type Passage,
+  type Problem,
+  type State,
+  type Summit,
+} from './model.ts'
+import { bestPassages } from './recognise/best.ts'
+import { type TableFact, tableFacts } from './recognise/tables.ts'
+import {
+  editorNotesOf,
+  endorsementsOf,
+  eventsOf,
+  nonMembersOf,
+  participationsOf,
+  sourcesOf,
+  summitsOf,
+  totalsOf,
+} from './records.ts'
+import type { BuiltWorld } from './world.ts'
+
+export interface Parts {
+  articles: Article[]
+  passages: Passage[]
+  notes: Note[]
+  facts: Facts
+  gazetteer: Gazetteer
+  world: Pick<BuiltWorld, 'shapes' | 'notes'>
+}
+
+const PLACES = 'geo/places.json'
+
+export function buildAtlas(parts: Parts): { atlas: Atlas; problems: Problem[] } {
+  const { facts, gazetteer, world } = parts
+  const problems: Problem[] = []
+  const passages = parts.passages.map((passage) => ({
+    ...passage,
+    mentions: passage.mentions.map((mention) => named(mention, gazetteer, problems)),
+  }))
+  const evidence = evidenceFrom(passages)
+  const events = eventsOf(facts, gazetteer, evidence)
+  const atlas: Atlas = {
+    version: DATA_VERSION,
+    firstYear: Math.min(...events.map(({ earliest }) => yearOf(earliest))),
+    lastYear: Math.max(...events.map(({ latest }) => yearOf(latest))),
+    articles: parts.articles,
+    passages,
+    notes: parts.notes,
+    editorNotes: editorNotesOf(facts),
+    states: statesOf(gazetteer, world, problems),
+    cities: gazetteer.cities.map(
+      ({ id, names, point, state, source }): City => ({ id, names, point, state, source }),
+    ),
+    organisations: gazetteer.organisations,
+    endorsements: endorsementsOf(facts, evidence),
+    nonMembers: nonMembersOf(facts, evidence),
+    summits: joinSummits(facts, gazetteer, passages, problems),
+    participations: participationsOf(facts),
+    events,
+    totals: totalsOf(facts),
+    sources: sourcesOf(facts),
+    articlePlaces: articlePlacesOf(passages, gazetteer),
+  }
+  return { atlas, problems }
+}
+
+const yearOf = (day: string) => Number(day.slice(0, 4))
+
+/** A city that the reader knows by its GeoNames id, under the id it has in the gazetteer. */
+function named(mention: Mention, gazetteer: Gazetteer, problems: Problem[]): Mention {
+  if (mention.kind !== 'city') return mention
+  const city = gazetteer.cities.find(({ geonames }) => mention.of === `gn:${geonames}`)
+  if (city) return { ...mention, of: city.id }
+  const reason = `The articles name a city that is not in it: ${mention.of}, at characters ${mention.raw.join('–')}.`
+  if (!problems.some((problem) => problem.reason === reason)) problems.push({ file: PLACES, reason })
+  return mention
+}
+
+/** Every state of the gazetteer with its shape; either without the other is a problem. */
+function statesOf(gazetteer: Gazetteer, { shapes, notes }: Parts['world'], problems: Problem[]): State[] {
+  const known = new Set(gazetteer.states.map(({ key }) => key))
+  for (const key of shapes.keys())
+    if (!known.has(key)) problems.push({ file: PLACES, reason: `The shape ${key} has no entry.` })
+  return gazetteer.states.flatMap(({ numeric: _numeric, ...state }) => {
+    const shape = shapes.get(state.key)
+    if (!shape) {
+      problems.push({ file: PLACES, reason: `${state.key} has no shape on the map.` })
+      return []
+    }
+    return [{ ...state, ...shape, area: Math.round(shape.area), borderNote: notes.get(state.key) ?? null }]
+  })
+}
+
+/**
+ * The summits as the article's own table gives them (days, city, leader), completed by the table of facts.
+ * The host state follows from the city, and is marked as derived where the article does not name it itself.
+ */
+function joinSummits(facts: Facts, gazetteer: Gazetteer, passages: Passage[], problems: Problem[]): Summit[] {
+  const file = 'geo/facts/nss-summits.csv'
+  const rows = tableFacts(passages)
+  return summitsOf(facts, gazetteer, evidenceFrom(passages)).flatMap((summit) => {
+    const row = rows.find(({ date }) => date === `${summit.start}/${summit.end}`)
+    if (!row) {
+      problems.push({ file, reason: `No table of an article has the days ${summit.start} to ${summit.end}.` })
+      return []
+    }
+    const city = gazetteer.cities.find(({ id }) => id === row.city)
+    if (!city || city.id !== summit.city || city.state !== summit.state) {
+      problems.push({ file, reason: `Summit ${summit.edition}: ${disagreement(row, summit)}` })
+      return []
+    }
+    const evidence = [...new Set([row.passage, ...summit.evidence])]
+    const { leader } = row
+    return [{ ...summit, city: city.id, stateDerived: row.state === null, leader: leader ?? '', evidence }]
+  })
+}
+
+const disagreement = (row: TableFact, summit: { city: string | null; state: string }) =>
+  `the article's table has the city ${row.city ?? 'nowhere'}, the facts have ${summit.city} in ${summit.state}.`
+
+/** Every place that prose or a table names: cities, and states with the sentences about their cities. */
+function articlePlacesOf(passages: Passage[], gazetteer: Gazetteer): ArticlePlace[] {
+  const told = passages.filter(({ kind }) => kind === 'prose' || kind === 'table')
+  const stateOf = new Map(gazetteer.cities.map(({ id, state }) => [id, state]))
+  const byPlace = new Map<string, Passage[]>()
+  for (const passage of told) {
+    const places = passage.mentions
+      .filter(({ kind }) => kind === 'state' || kind === 'city')
+      .flatMap(({ of }) => [of, stateOf.get(of) ?? of])
+    for (const place of new Set(places)) byPlace.set(place, [...(byPlace.get(place) ?? []), passage])
+  }
+  return [...byPlace.keys()].sort().map((place) => {
+    const own = byPlace.get(place) ?? []
+    const ids = new Set([place, ...[...stateOf].flatMap(([city, state]) => (state === place ? [city] : []))])
+    return { place, years: yearsOf(own), passages: bestPassages(ids, own).map(({ id }) => id) }
+  })
+}
+
+/** Years in which the dates of the passages begin or end, ascending. */
+function yearsOf(passages: Passage[]): number[] {
+  const dates = passages.flatMap(({ mentions }) => mentions.filter(({ kind }) => kind === 'date'))
+  const years = dates.flatMap(({ of }) => of.split('/')).map((date) => Number(/^\d{4}/.exec(date)?.[0]))
+  return [...new Set(years.filter((year) => year > 0))].sort((one, other) => one - other)
+}
