@@ -6,8 +6,17 @@ import { LAYERS, type Settings, VIEWS } from '../state.ts'
 import { countStandings, STANDINGS, standings } from '../time.ts'
 import { atlas, fonts, keysAsTexts, settings, shapes } from './fixture.ts'
 import { COLUMN_WIDTHS, furnish } from './furniture.ts'
+import { figureProjection } from './projections.ts'
 import { buildScene, type SceneInput } from './scene.ts'
-import { type Box, type Group, overlap, type PathShape, type Scene, shapesIn } from './shapes.ts'
+import {
+  type Box,
+  type CircleShape,
+  type Group,
+  overlap,
+  type PathShape,
+  type Scene,
+  shapesIn,
+} from './shapes.ts'
 import { textWidth } from './text.ts'
 import type { Texts } from './texts.ts'
 
@@ -119,7 +128,7 @@ function clashes(boxes: readonly Box[]): [Box, Box][] {
 }
 
 /** Texts of any length: each key's words are drawn anew, the same each time within one run. */
-const anyTexts = fc.tuple(fc.integer({ min: 1, max: 52 }), fc.boolean(), fc.integer()).map(
+const anyTexts = fc.tuple(fc.integer({ min: 1, max: 76 }), fc.boolean(), fc.integer()).map(
   ([longest, han, seed]): Texts =>
     (key) => {
       const length =
@@ -187,14 +196,27 @@ describe('furniture', () => {
   })
 })
 
+/** The host city stands at [-125, 6]; a small state's dot at `point`. */
+function sceneWithDot(point: [number, number]): Scene {
+  const states = atlas.states.map((state) => (state.key === 'DOT' ? { ...state, point } : state))
+  const own = { ...settings, layers: new Set(['hosts' as const]) }
+  return buildScene({ ...input, atlas: { ...atlas, states }, settings: own })
+}
+
 describe('labels', () => {
   test('never overlap one another nor the legend', () => {
+    const points = Array.from({ length: 60 }, (_, index) => [
+      (index % 12) * 9 - 50,
+      Math.floor(index / 12) * 9 - 20,
+    ])
+    // Along the lower edges of the world, where the legend is near.
+    const edge = Array.from({ length: 40 }, (_, index) => [index < 20 ? -179 : 179, -20 - (index % 20) * 3])
     const crowded = {
       ...atlas,
-      events: Array.from({ length: 60 }, (_, index) => ({
+      events: [...points, ...edge].map((point, index) => ({
         ...atlas.events[0]!,
         id: `event-${index}`,
-        point: [(index % 12) * 9 - 50, Math.floor(index / 12) * 9 - 20] as [number, number],
+        point: point as [number, number],
       })),
     }
     for (const view of VIEWS) {
@@ -208,11 +230,26 @@ describe('labels', () => {
     }
   })
 
+  test('keep off dots and rings where they can', () => {
+    const [east, west] = [sceneWithDot([-120, 6]), sceneWithDot([-130, 6])].map(
+      (scene) => shapesIn(find(scene, 'labels')!.children)[0]!,
+    )
+    expect(west).toMatchObject({ text: 'Capital', anchor: 'start' })
+    expect(east).toMatchObject({ text: 'Capital', anchor: 'end' })
+  })
+
   test('name the host city first', () => {
     const labels = shapesIn(find(sceneOf({}), 'labels')!.children)
     expect(labels[0]).toMatchObject({ text: 'Capital', weight: 700 })
   })
 })
+
+/** Where the dot of a small state at `point` is drawn. */
+function dotOf(own: Settings, point: [number, number]): CircleShape {
+  const states = atlas.states.map((state) => (state.key === 'DOT' ? { ...state, point } : state))
+  const scene = buildScene({ ...input, atlas: { ...atlas, states }, settings: own })
+  return shapesIn(find(scene, 'dots')!.children)[0] as CircleShape
+}
 
 describe('camera', () => {
   test('shows in its middle what the reader has in the middle', () => {
@@ -223,6 +260,19 @@ describe('camera', () => {
       const host = paths(find(scene, 'hosts'))[0]!
       expect(host.at?.x).toBeCloseTo(clip!.x + clip!.width / 2, 1)
       expect(host.at?.y).toBeCloseTo(clip!.y + clip!.height / 2, 1)
+    }
+  })
+
+  test('shows as much as a window of 1440 × 900 does, as large as the frame allows', () => {
+    const camera = { center: [-125, 6] as [number, number], zoom: 3 }
+    for (const view of VIEWS) {
+      const scene = sceneOf({ view, camera })
+      const clip = find(scene, 'map')!.clip!
+      const factor = Math.min(clip.width / 1440, clip.height / 900)
+      const [x, y] = figureProjection(view, camera, 1440, 900)([-105, 15])!
+      const ring = dotOf({ ...settings, view, camera }, [-105, 15])
+      expect(ring.x).toBeCloseTo(clip.x + clip.width / 2 + (x - 720) * factor, 1)
+      expect(ring.y).toBeCloseTo(clip.y + clip.height / 2 + (y - 450) * factor, 1)
     }
   })
 

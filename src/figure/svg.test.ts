@@ -46,7 +46,14 @@ describe('sceneToSvg', () => {
     expect(svg.replace('xmlns="http://www.w3.org/2000/svg"', '')).not.toMatch(/href|src=|https?:|url\((?!#)/)
   })
 
-  test('names its groups once, and every reference finds its target', () => {
+  test.each([
+    ['the whole world', null],
+    ['a part of it', { center: [-60, 0] as [number, number], zoom: 2 }],
+  ])('names its groups once, and every reference finds its target: %s', (_, camera) => {
+    const own = { ...settings, camera }
+    const svg = sceneToSvg(
+      buildScene({ atlas, shapes, settings: own, palette: palettes.light, page, fonts, t: keysAsTexts }),
+    )
     const ids = [...svg.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
     expect(new Set(ids).size).toBe(ids.length)
     for (const id of ['sea', 'graticule', 'areas', 'psi-documented', 'dots', 'hosts', 'legend', 'credits'])
@@ -58,6 +65,11 @@ describe('sceneToSvg', () => {
     const title = /<title>([^<]*)<\/title>/.exec(svg)?.[1]
     expect(title).toBe('figure.title.both, 2010')
     expect(/<desc>([^<]*)<\/desc>/.exec(svg)?.[1]).toContain('documented=2')
+  })
+
+  test('strokes a glyph as wide as it says, however large it is', () => {
+    const star = /<path d="M0-1L[^>]*stroke-width="([\d.]+)"[^>]*scale\(([\d.]+)\)/.exec(svg)
+    expect(Number(star?.[1]) * Number(star?.[2])).toBeCloseTo(1.1, 2)
   })
 
   test('sets every text as text', () => {
