@@ -209,8 +209,11 @@ describe('labels', () => {
       (index % 12) * 9 - 50,
       Math.floor(index / 12) * 9 - 20,
     ])
-    // Along the lower edges of the world, where the legend is near.
-    const edge = Array.from({ length: 40 }, (_, index) => [index < 20 ? -179 : 179, -20 - (index % 20) * 3])
+    // So many in the lower right that some names look for room beyond the world's edge, where the legend is.
+    const edge = Array.from({ length: 80 }, (_, index) => [
+      100 + (index % 10) * 8,
+      -20 - Math.floor(index / 10) * 5,
+    ])
     const crowded = {
       ...atlas,
       events: [...points, ...edge].map((point, index) => ({
