@@ -1,10 +1,9 @@
 /** Stands for a sign that is too much: an ordinary character for Markdown, never shown. */
 export const STRUCK = '\uE000'
 
-/** Most signs of a kind in one paragraph; Markdown's cost grows with their square. */
-const MOST_EMPHASIS = 400
-const MOST_BRACKETS = 1500
-/** Most signs of a kind in an article. */
+/** Most signs of a kind in one paragraph, by the sign's first character; Markdown's cost grows with their square. */
+const MOST = { '*': 400, '[': 1500, '!': 200 } as const
+/** Most signs of emphasis in an article. */
 const MOST_EMPHASIS_IN_ALL = 20_000
 /** Quotations and lists inside each other beyond this are not followed. */
 const DEEPEST = 40
@@ -29,29 +28,24 @@ function shallowLine(line: string, say: (reason: string) => void): string {
  */
 export function plainCopy(raw: string, say: (reason: string) => void): string {
   let emphasisInAll = 0
+  const struckSigns = (paragraph: string): string => {
+    const counts = { '*': 0, '[': 0, '!': 0 }
+    return paragraph.replaceAll(STRUCK, ' ').replace(/[*_]+|!?\[/g, (sign) => {
+      const kind = sign === '[' ? '[' : sign === '![' ? '!' : '*'
+      counts[kind]++
+      if (kind === '*') emphasisInAll++
+      if (counts[kind] <= MOST[kind] && (kind !== '*' || emphasisInAll <= MOST_EMPHASIS_IN_ALL)) return sign
+      say('A paragraph has more signs of emphasis or links than can be read; the later ones are left out.')
+      return strike(sign)
+    })
+  }
+  const shallow = (text: string): string =>
+    text
+      .split('\n')
+      .map((line) => shallowLine(line, say))
+      .join('\n')
   return raw
     .split(/(\n[ \t]*\n)/)
-    .map((paragraph) => {
-      let emphasis = 0
-      let brackets = 0
-      const struck = paragraph.replaceAll(STRUCK, ' ').replace(/[*_]+|\[/g, (sign) => {
-        const isBracket = sign === '['
-        if (
-          isBracket
-            ? ++brackets <= MOST_BRACKETS
-            : ++emphasis <= MOST_EMPHASIS && ++emphasisInAll <= MOST_EMPHASIS_IN_ALL
-        ) {
-          return sign
-        }
-        say('A paragraph has more signs of emphasis or links than can be read; the later ones are left out.')
-        return strike(sign)
-      })
-      return struck.includes('\n') || struck.length > DEEPEST
-        ? struck
-            .split('\n')
-            .map((line) => shallowLine(line, say))
-            .join('\n')
-        : struck
-    })
+    .map((paragraph) => shallow(struckSigns(paragraph)))
     .join('')
 }

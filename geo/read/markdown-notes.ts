@@ -104,7 +104,7 @@ export class MarkdownNotes implements MarkdownMarks {
   write(text: MarkdownText): void {
     const footnotes = [...this.footnotes.values()].sort((a, b) => a.raw[0] - b.raw[0])
     if (footnotes.length > 0) this.composer.nextBlock()
-    const blocks = fromMarkdown(this.onlyFootnotes(footnotes)).children
+    const blocks = footnotes.length > 0 ? fromMarkdown(this.onlyFootnotes(footnotes)).children : []
     for (const { number, raw } of footnotes) {
       const own: typeof blocks = []
       while (blocks[0] && rangeOf(blocks[0])[0] < raw[1]) own.push(blocks.shift()!)

@@ -34,6 +34,9 @@ export interface LaidRow {
 /** More rows or columns than this are no table but an attack. */
 const LARGEST_SPAN = 100
 
+/** Columns beyond this are not told apart. */
+const MOST_COLUMNS = 200
+
 /** What a `rowspan` or `colspan` says, within reason. */
 export function spanOf(written: string | undefined): number {
   const span = Number.parseInt(written ?? '1', 10)
@@ -49,8 +52,9 @@ export function layOut(rows: TableRow[]): LaidRow[] {
     const fresh: [number, { rows: number; from: CellPlace }][] = []
     let column = 0
     row.cells.forEach((cell, place) => {
-      while (reaching.has(column)) column++
+      while (reaching.has(column) && column < MOST_COLUMNS) column++
       columns.push(column)
+      if (column >= MOST_COLUMNS) return
       for (const end = column + cell.columnSpan; column < end; column++) {
         if (cell.rowSpan > 1)
           fresh.push([column, { rows: cell.rowSpan - 1, from: { row: index, cell: place } }])

@@ -3,7 +3,7 @@ import { titleHint } from './cities-title.ts'
 import { fold } from './fold.ts'
 import { type City, citiesNamed, type Index } from './lexicon.ts'
 import type { States } from './states.ts'
-import { Finder, holds, isWhole, mentionAt, overlaps, type Reader } from './text.ts'
+import { Finder, holds, isWhole, mentionAt, type Reader, Taken } from './text.ts'
 
 /** Inhabitants in thousands from which a city is believed on weaker evidence. */
 const LARGE = 100
@@ -25,6 +25,8 @@ function isLikely(city: City, key: string): boolean {
 const HELD_AFTER =
   /^[^，。；、！？,;.]{0,16}?(?:举行|召开|举办|开幕|闭幕|签署|签订|会晤|会谈|演讲|演说|发表|宣布|集会|登陆|进行)/
 const LOCATIVE_BEFORE = /(?:[在于赴抵]|抵达|前往|访问|飞往|位于)$/
+/** Last characters of the words above and below, to pass over the others quickly. */
+const LOCATIVE_END = /[在于赴抵达往问 \u00a0]/
 const ENGLISH_LOCATIVE = /(?:^|[\s(])(?:in|at|near|outside|to|from|[Ii]n|[Aa]t)[ \u00a0](?:the city of )?$/
 /** A further word with a capital makes another name: Washington State, Oslo Agreement. */
 const LONGER_NAME_AFTER = /^[ \u00a0](?!and |or )\p{Lu}\p{Ll}/u
@@ -33,6 +35,9 @@ const PLACE_COLUMN =
   /城市|城鎮|城镇|地點|地点|會場|会场|舉辦地|举办地|主辦地|主办地|場地|场地|\b(?:city|cities|location|venue|place|host cit)/i
 
 export const isPlaceColumn = (column: string): boolean => PLACE_COLUMN.test(column)
+
+/** Directly beside the dot of a person's name: 歐[巴馬] has none, 喬治·華盛頓 has. */
+const isInPerson = (key: string, [start, end]: Range): boolean => key[start - 1] === '·' || key[end] === '·'
 
 interface Found {
   range: Range
@@ -53,24 +58,39 @@ export class Cities {
 
   /** What one passage proves by itself; `states` are the mentions of states in it. */
   proved(reader: Reader, states: readonly Mention[]): Mention[] {
+    const ends = new Map(states.map((state) => [state.range[1], state.of]))
     const found = [
-      ...this.linked(reader, states),
+      ...this.linked(reader, ends),
       ...this.inColumns(reader, states),
       ...this.besideState(reader, states),
-      ...this.located(reader, states),
+      ...this.located(reader, new Taken(states)),
     ]
-    const mentions: Mention[] = []
-    for (const { range, city, how } of found) {
-      if (mentions.some((mention) => overlaps(mention.range, range))) continue
-      if (this.isTaken(reader, range, states)) continue
+    const taken = new Taken()
+    return found.flatMap(({ range, city, how }) => {
+      if (isInPerson(reader.key, range) || taken.has(range)) return []
       const mention = mentionAt(reader, range, 'city', city.id, how)
-      if (mention) mentions.push(mention)
-    }
-    return mentions
+      if (mention) taken.add(range)
+      return mention ?? []
+    })
   }
 
   /** What the rest of the article has taught: every name of a city that it speaks of elsewhere. */
-  learnt(reader: Reader, cities: ReadonlySet<string>, taken: readonly Mention[]): Mention[] {
+  learnt(reader: Reader, names: Finder<string>, places: readonly Mention[]): Mention[] {
+    const found = names.all(reader.key)
+    if (found.length === 0) return []
+    const taken = new Taken(places)
+    for (const { range } of this.blocked.all(reader.key)) {
+      if (!names.has(reader.key.slice(...range))) taken.add(range)
+    }
+    return found.flatMap(({ range, meaning }) => {
+      if (taken.has(range) || isInPerson(reader.key, range)) return []
+      if (this.isLinkedElsewhere(reader, range, meaning)) return []
+      return mentionAt(reader, range, 'city', meaning, 'learnt') ?? []
+    })
+  }
+
+  /** Every name of these cities, to be found wherever the article has it. */
+  namesOf(cities: ReadonlySet<string>): Finder<string> {
     const names = new Map<string, string>()
     for (const id of cities) {
       for (const name of this.index.cityById.get(id)?.names ?? []) {
@@ -78,21 +98,7 @@ export class Cities {
         if (key.length >= 2 && !names.has(key)) names.set(key, id)
       }
     }
-    const others = this.blocked.all(reader.key).filter(({ range }) => !names.has(reader.key.slice(...range)))
-    return new Finder(names).all(reader.key).flatMap(({ range, meaning }) => {
-      if (taken.some((mention) => overlaps(mention.range, range))) return []
-      if (others.some((other) => overlaps(other.range, range))) return []
-      if (this.isTaken(reader, range, []) || this.isLinkedElsewhere(reader, range, meaning)) return []
-      const mention = mentionAt(reader, range, 'city', meaning, 'learnt')
-      return mention ? [mention] : []
-    })
-  }
-
-  /** Inside a person's name, or where a state's longer or equal name stands. */
-  private isTaken(reader: Reader, range: Range, states: readonly Mention[]): boolean {
-    if (reader.key[range[0] - 1] === '·' || reader.key[range[1]] === '·') return true
-    const length = range[1] - range[0]
-    return states.some((state) => overlaps(state.range, range) && state.range[1] - state.range[0] >= length)
+    return new Finder(names)
   }
 
   /** A label whose title is no name of the city: `[[喬治·華盛頓|華盛頓]]`. */
@@ -107,11 +113,11 @@ export class Cities {
   }
 
   /** (a) A link whose title is a city and whose label begins with one of its names. */
-  private linked(reader: Reader, states: readonly Mention[]): Found[] {
+  private linked(reader: Reader, ends: ReadonlyMap<number, string>): Found[] {
     return reader.source.targets.flatMap(({ range, target }): Found[] => {
       const { name, hint } = titleHint(fold(target))
       if (this.states.named(name)) return []
-      const own = this.stateBefore(reader, range[0], states) ?? (hint ? this.states.named(hint) : null)
+      const own = this.stateBefore(reader, range[0], ends) ?? (hint ? this.states.named(hint) : null)
       const candidates = own ? citiesNamed(this.index, name, own) : citiesNamed(this.index, name)
       const city = candidates.find((candidate) => own !== null || isLikely(candidate, name))
       if (!city) return []
@@ -131,11 +137,11 @@ export class Cities {
   }
 
   /** State of a mention that ends right before `at`, or with 首都 and the like between. */
-  private stateBefore(reader: Reader, at: number, states: readonly Mention[]): string | null {
-    for (const { range, of } of states) {
-      if (range[1] > at || at - range[1] > 3) continue
-      const between = reader.key.slice(range[1], at)
-      if (between === '' || CAPITAL_OF.exec(between)?.[0] === between) return of
+  private stateBefore(reader: Reader, at: number, ends: ReadonlyMap<number, string>): string | null {
+    for (let end = at; end >= at - 3; end--) {
+      const state = ends.get(end)
+      const between = reader.key.slice(end, at)
+      if (state && (between === '' || CAPITAL_OF.exec(between)?.[0] === between)) return state
     }
     return null
   }
@@ -148,7 +154,7 @@ export class Cities {
       const after = this.longestFrom(reader, range[1] + gap, of)
       if (after && /\p{Script=Han}/u.test(reader.key.charAt(after.range[0])))
         found.push({ ...after, how: 'apposition' })
-      const before = /, (?:the )?$/.exec(reader.key.slice(0, range[0]))
+      const before = /, (?:the )?$/.exec(reader.key.slice(Math.max(0, range[0] - 6), range[0]))
       const ahead = before ? this.longestUpTo(reader, range[0] - before[0].length, of) : null
       if (ahead) found.push({ ...ahead, how: 'apposition' })
       return found
@@ -179,14 +185,15 @@ export class Cities {
   }
 
   /** (c) 在／於 X 舉行, `in X`. */
-  private located(reader: Reader, states: readonly Mention[]): Found[] {
+  private located(reader: Reader, states: Taken): Found[] {
     const found: Found[] = []
     for (let at = 1; at < reader.key.length; at++) {
+      if (!LOCATIVE_END.test(reader.key.charAt(at - 1))) continue
       const before = reader.key.slice(Math.max(0, at - 20), at)
       const isChinese = LOCATIVE_BEFORE.test(before)
       if (!isChinese && !ENGLISH_LOCATIVE.test(before)) continue
       const match = this.longestFrom(reader, at)
-      if (!match || states.some((state) => overlaps(state.range, match.range))) continue
+      if (!match || states.has(match.range)) continue
       const after = reader.key.slice(match.range[1], match.range[1] + 30)
       const isHan = /\p{Script=Han}/u.test(reader.key.charAt(at))
       if (isHan ? !HELD_AFTER.test(after) : LONGER_NAME_AFTER.test(after)) continue

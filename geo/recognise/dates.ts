@@ -212,7 +212,7 @@ function bareYears(key: string): FoundDate[] {
 
 function isYear(key: string, [start, end]: [number, number]): boolean {
   if (!isWhole(key, [start, end]) || key[end] === '年') return false
-  if (/[.,\-–]$/.test(key.slice(0, start)) && /\d.$/.test(key.slice(0, start))) return false
+  if (/\d[.,\-–]$/.test(key.slice(Math.max(0, start - 2), start))) return false
   return !COUNTED.test(key.slice(end, end + 16)) && !NUMBERED.test(key.slice(Math.max(0, start - 14), start))
 }
 

@@ -6,7 +6,7 @@ import { dateMentions } from './dates.ts'
 import { type Index, indexOf, type Lexicon } from './lexicon.ts'
 import { headsOfStates, Organisations } from './organisations.ts'
 import { States } from './states.ts'
-import { type Reader, readerOf } from './text.ts'
+import { LONGEST_PASSAGE, longest, type Reader, readerOf } from './text.ts'
 
 export { Corrections } from './corrections.ts'
 export { type Lexicon, stateAliases } from './lexicon.ts'
@@ -30,7 +30,7 @@ function recogniseArticle({ passages, sources }: Reading, rules: Rules): Passage
   const readers = passages.map((passage, index) => readerOf(passage, sources[index]!))
   const states = readers.map((reader) => rules.states.mentions(reader))
   const proved = readers.map((reader, index) => rules.cities.proved(reader, states[index]!))
-  const cities = new Set(proved.flat().map(({ of }) => of))
+  const names = rules.cities.namesOf(new Set(proved.flat().map(({ of }) => of)))
   const heads = new Map<string, string>()
   readers.forEach((reader, index) => {
     headsOfStates(reader, states[index]!, heads)
@@ -38,28 +38,24 @@ function recogniseArticle({ passages, sources }: Reading, rules: Rules): Passage
   const dates = datesOf(readers)
   return readers.map((reader, index): Passage => {
     const cityMentions = proved[index]!
-    const learnt = rules.cities.learnt(reader, cities, [...states[index]!, ...cityMentions])
-    const places = withoutInner([...states[index]!, ...cityMentions, ...learnt])
+    const learnt = rules.cities.learnt(reader, names, [...states[index]!, ...cityMentions])
+    const places = longest([...states[index]!, ...cityMentions, ...learnt])
     const organisations = rules.organisations.mentions(reader, places.filter(isState), heads)
     return { ...reader.passage, mentions: inOrder([...places, ...organisations, ...dates[index]!]) }
   })
 }
 
-const isState = ({ kind }: Mention): boolean => kind === 'state'
-
-/** Of places that overlap the longer one stays: 墨西哥城 over 墨西哥. */
-function withoutInner(places: readonly Mention[]): Mention[] {
-  return places.filter(
-    (place) =>
-      !places.some(
-        (other) =>
-          other !== place &&
-          other.range[0] < place.range[1] &&
-          place.range[0] < other.range[1] &&
-          other.range[1] - other.range[0] > place.range[1] - place.range[0],
-      ),
-  )
+/** Passages that `readerOf` gave no key, because nobody writes such sentences. */
+function tooLong({ article, passages }: Reading): Problem[] {
+  return passages
+    .filter(({ text }) => text.length > LONGEST_PASSAGE)
+    .map(({ id, text }) => ({
+      file: article.file,
+      reason: `The passage ${id} has ${text.length} characters and was not searched.`,
+    }))
 }
+
+const isState = ({ kind }: Mention): boolean => kind === 'state'
 
 /** Dates without a year take the year that their paragraph spoke of last. */
 function datesOf(readers: readonly Reader[]): Mention[][] {
@@ -91,6 +87,7 @@ export function recognise(
   const problems: Problem[] = []
   const passages = readings.flatMap((reading) => {
     const found = recogniseArticle(reading, rules)
+    problems.push(...tooLong(reading))
     const own = corrections.mentions.filter(({ article }) => article === reading.article.id)
     problems.push(...correct(found, reading.sources, own))
     return found

@@ -30,7 +30,9 @@ export function tableFacts(passages: Passage[]): TableFact[] {
 function factOf(passage: Passage): TableFact {
   const taken = new Map<string, [number, number]>()
   for (const { column, range } of passage.cells ?? []) {
-    const meaning = Object.entries(COLUMNS).find(([name, pattern]) => !taken.has(name) && pattern.test(column))
+    const meaning = Object.entries(COLUMNS).find(
+      ([name, pattern]) => !taken.has(name) && pattern.test(column),
+    )
     if (meaning) taken.set(meaning[0], range)
   }
   const mentioned = (column: string, kind: Mention['kind']) => {

@@ -2,6 +2,9 @@ import type { Mention, Passage, Range } from '../model.ts'
 import type { PassageSource } from '../read/index.ts'
 import { fold } from './fold.ts'
 
+/** Longer passages are no sentences: they are not searched. In UTF-16 units. */
+export const LONGEST_PASSAGE = 20_000
+
 /** A passage on its way through the rules. */
 export interface Reader {
   passage: Passage
@@ -14,7 +17,11 @@ export interface Reader {
 
 const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/gi
 
+/** A passage ready for the rules; one that is too long has an empty key, in which nothing is found. */
 export function readerOf(passage: Passage, source: PassageSource): Reader {
+  if (passage.text.length > LONGEST_PASSAGE) {
+    return { passage, source: { ...source, targets: [], codes: [] }, key: '', addresses: [] }
+  }
   const addresses = [...passage.text.matchAll(ADDRESS)].map(
     (match): Range => [match.index, match.index + match[0].length],
   )
@@ -47,6 +54,10 @@ export class Finder<Meaning> {
     for (const lengths of this.lengths.values()) lengths.sort((a, b) => b - a)
   }
 
+  has(name: string): boolean {
+    return this.names.has(name)
+  }
+
   /** The longest name that begins at `start`. */
   at(key: string, start: number): { range: Range; meaning: Meaning } | null {
     for (const length of this.lengths.get(key.charAt(start)) ?? []) {
@@ -71,17 +82,37 @@ export class Finder<Meaning> {
 
 /** Of things that overlap, the longest stays, then the leftmost; in the order of the text. */
 export function longest<Item extends { range: Range }>(items: readonly Item[]): Item[] {
-  const kept: Item[] = []
   const size = ({ range }: Item) => range[1] - range[0]
-  const taken = new Set<number>()
-  for (const item of [...items].sort((a, b) => size(b) - size(a) || a.range[0] - b.range[0])) {
-    let isFree = true
-    for (let at = item.range[0]; at < item.range[1] && isFree; at++) isFree = !taken.has(at)
-    if (!isFree) continue
-    for (let at = item.range[0]; at < item.range[1]; at++) taken.add(at)
-    kept.push(item)
+  const taken = new Taken()
+  return [...items]
+    .sort((a, b) => size(b) - size(a) || a.range[0] - b.range[0])
+    .filter(({ range }) => taken.take(range))
+    .sort((a, b) => a.range[0] - b.range[0])
+}
+
+/** Which places of a text are taken; asking costs the length of the range, however much is taken. */
+export class Taken {
+  private readonly places = new Set<number>()
+
+  constructor(items: readonly { range: Range }[] = []) {
+    for (const { range } of items) this.add(range)
   }
-  return kept.sort((a, b) => a.range[0] - b.range[0])
+
+  has([start, end]: Range): boolean {
+    for (let at = start; at < end; at++) if (this.places.has(at)) return true
+    return false
+  }
+
+  add([start, end]: Range): void {
+    for (let at = start; at < end; at++) this.places.add(at)
+  }
+
+  /** Takes a range that is free; gives whether it was. */
+  take(range: Range): boolean {
+    if (this.has(range)) return false
+    this.add(range)
+    return true
+  }
 }
 
 /**
