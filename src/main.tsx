@@ -83,9 +83,8 @@ async function openMap(container: HTMLElement, data: Data): Promise<MapView | nu
       },
       failed: (error: Error) => tell({ id: 'map', words: () => t('problem.map', { reason: error.message }) }),
     }
-    const view = new MapView({ container, ...data, reports }, settings.value, palette.value, {
-      'Map.Title': t('map.name'),
-    })
+    const locale = { 'Map.Title': t('map.name') }
+    const view = new MapView({ container, ...data, reports, locale }, settings.value, palette.value)
     effect(() => view.apply(settings.value, palette.value))
     effect(() => view.light(lit.value))
     effect(() => {

@@ -1,0 +1,104 @@
+/**
+ * Paints settings onto a loaded style: feature-state for what follows the year, small sources for what is
+ * pointed at. Remembers what it painted and touches only what differs; `forget` makes it paint all again.
+ */
+import type { Feature } from 'geojson'
+import type { GeoJSONSource, Map as LiveMap } from 'maplibre-gl'
+import type { Atlas } from '../../geo/model.ts'
+import type { Shapes } from '../data.ts'
+import type { Mark } from '../marks.ts'
+import { outlineOf } from '../outline.ts'
+import type { Settings } from '../state.ts'
+import { participants, standings } from '../time.ts'
+import { pointOf } from './camera.ts'
+import { lineFeatures } from './sources.ts'
+
+/** Share of the map's width beyond which a mark's label stands on its left, where it is not cut. */
+const RIGHT_EDGE = 0.8
+
+export class Painter {
+  private readonly painted = new Map<string, string>()
+
+  constructor(
+    private readonly map: LiveMap,
+    private readonly atlas: Atlas,
+    private readonly shapes: Shapes,
+    private readonly marks: Mark[],
+  ) {}
+
+  /** After a new style or a restored context nothing is painted any more. */
+  forget(): void {
+    this.painted.clear()
+  }
+
+  paint(settings: Settings, hovered: string | null): void {
+    this.paintAreas(settings)
+    this.paintMarks(settings)
+    this.paintPointed(settings.place, hovered)
+  }
+
+  private paintAreas({ years, layers }: Settings): void {
+    const taking = layers.has('participants') ? participants(this.atlas, years) : new Set()
+    const withPsi = layers.has('psi')
+    for (const [key, name] of standings(this.atlas, years)) {
+      const standing = withPsi ? name : 'land'
+      const participant = taking.has(key)
+      if (!this.differs(`area ${key}`, `${standing} ${participant}`)) continue
+      this.map.setFeatureState({ source: 'areas', id: key }, { standing })
+      this.map.setFeatureState({ source: 'points', id: key }, { standing, participant })
+    }
+  }
+
+  paintMarks({ years, layers }: Settings): void {
+    const labelled: Mark[] = []
+    for (const mark of this.marks) {
+      const moment = layers.has(mark.layer) ? mark.moment(years) : 'off'
+      if (moment === 'now' && mark.subject !== 'places') labelled.push(mark)
+      if (this.differs(`mark ${mark.id}`, moment))
+        this.map.setFeatureState({ source: 'marks', id: mark.id }, { moment })
+    }
+    this.setSource(
+      'marklabels',
+      labelled.map((mark) => this.label(mark)),
+    )
+  }
+
+  private label({ id, subject, point, names }: Mark): Feature {
+    const edge = this.map.getContainer().clientWidth * RIGHT_EDGE
+    const side = this.map.project(point).x > edge ? 'left' : 'right'
+    const properties = { id, subject, side, ...names }
+    return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: point } }
+  }
+
+  paintPointed(chosen: string | null, hovered: string | null): void {
+    const roles = [
+      ['hovered', hovered],
+      ['chosen', chosen],
+    ] as const
+    this.setSource(
+      'pointed',
+      roles.flatMap(([role, id]) => (id === null ? [] : this.pointedFeatures(role, id))),
+    )
+  }
+
+  /** An area's outline; for what has no area of a size to see, a ring round its point. */
+  private pointedFeatures(role: string, id: string): Feature[] {
+    const state = this.atlas.states.find(({ key }) => key === id)
+    const area = state && !state.small && this.shapes.areas.find(({ properties }) => properties.key === id)
+    if (area) return lineFeatures(outlineOf(area).geometry, { role })
+    const point = state?.point ?? pointOf(id, this.atlas)
+    if (!point) return []
+    return [{ type: 'Feature', properties: { role }, geometry: { type: 'Point', coordinates: point } }]
+  }
+
+  private setSource(id: string, features: Feature[]): void {
+    if (!this.differs(`source ${id}`, JSON.stringify(features))) return
+    this.map.getSource<GeoJSONSource>(id)?.setData({ type: 'FeatureCollection', features })
+  }
+
+  private differs(what: string, value: string): boolean {
+    if (this.painted.get(what) === value) return false
+    this.painted.set(what, value)
+    return true
+  }
+}
