@@ -50,7 +50,8 @@ export interface Index {
   blocked: Set<string>
 }
 
-function cityOf([id, state, longitude, latitude, thousands, rank, names]: CityRow): City {
+/** A row of the lexicon with its parts named. */
+export function cityOf([id, state, longitude, latitude, thousands, rank, names]: CityRow): City {
   return {
     id: `gn:${id}`,
     state,
