@@ -145,9 +145,8 @@ export const markOffset: Record<MarkSubject, [number, number]> = {
 }
 export const pastOpacity = 0.45
 
-/** Dot of a state too small to see, and of a territory of which nothing is said. */
+/** Dot of a state too small to see. */
 export const dotRadius = 4
-export const quietDotRadius = 2.2
 
 /**
  * Patterns as strokes in a square tile that repeats: side of the tile and widths of the strokes in CSS pixels,

@@ -2,7 +2,11 @@
 import type { Polygon } from 'geojson'
 import type { Atlas, Endorsement, FontTable, Names, State } from '../../geo/model.ts'
 import type { AreaFeature, Shapes } from '../data.ts'
+import { palettes } from '../look.ts'
 import { LAYERS, type Settings } from '../state.ts'
+import { buildScene, type SceneInput } from './scene.ts'
+import { type Box, type Group, overlap, type PathShape, type Scene, shapesIn } from './shapes.ts'
+import { textWidth } from './text.ts'
 import type { Texts } from './texts.ts'
 
 const names = (en: string): Names => ({ 'zh-Hant': `${en}國`, 'zh-Hans': `${en}国`, en })
@@ -186,4 +190,42 @@ export const settings: Settings = {
   theme: null,
   camera: null,
   panel: 'legend',
+}
+
+export const page = { width: 1280, height: 720 }
+const input: SceneInput = { atlas, shapes, settings, palette: palettes.light, page, fonts, t: keysAsTexts }
+
+/** The scene of the fixture with some of its settings, or of its data, changed. */
+export const sceneOf = (more: Partial<Settings>, data: Partial<SceneInput> = {}): Scene =>
+  buildScene({ ...input, ...data, settings: { ...settings, ...more } })
+
+/** The group of that name, however deep. */
+export function find(scene: Scene, id: string): Group | undefined {
+  const search = (groups: readonly Group[]): Group | undefined => {
+    for (const group of groups) {
+      const found = group.id === id ? group : search(group.children.filter((child) => child.kind === 'group'))
+      if (found) return found
+    }
+    return undefined
+  }
+  return search(scene.groups)
+}
+
+export const paths = (group: Group | undefined) => shapesIn(group?.children ?? []) as PathShape[]
+
+/** Boxes of all texts of a group, from the widths of the font table. */
+export function textBoxes(group: Group | undefined): Box[] {
+  return shapesIn(group?.children ?? []).flatMap((shape) => {
+    if (shape.kind !== 'text') return []
+    const width = textWidth(shape.text, shape.size, shape.weight, fonts)
+    const left = { start: 0, middle: width / 2, end: width }[shape.anchor]
+    return [{ x: shape.x - left, y: shape.y - shape.size * 0.8, width, height: shape.size }]
+  })
+}
+
+/** Pairs of boxes that overlap. */
+export function clashes(boxes: readonly Box[]): [Box, Box][] {
+  return boxes.flatMap((a, index) =>
+    boxes.slice(index + 1).flatMap((b): [Box, Box][] => (overlap(a, b) ? [[a, b]] : [])),
+  )
 }

@@ -1,7 +1,7 @@
 /** Names on the map, placed one after another: what matters most first, and never over another thing. */
 import type { GeoProjection } from 'd3-geo'
 import type { FontTable, Language, Position, State } from '../../geo/model.ts'
-import { dotRadius, labelSize, labelZoom, type Palette } from '../look.ts'
+import { dotRadius, EVENT_LABEL_ZOOM, labelSize, labelZoom, type Palette } from '../look.ts'
 import type { PlacedMark } from './marks.ts'
 import { place } from './projections.ts'
 import { type Box, grow, overlap, type TextShape } from './shapes.ts'
@@ -100,11 +100,11 @@ const markBox = ({ x, y, radius }: PlacedMark): Box => ({
 })
 
 /** One name a place: three events in one city are told apart by its card, not by three labels. */
-function markWishes({ marks, language, palette, fonts }: LabelInput): Wish[] {
+function markWishes({ marks, zoom, language, palette, fonts }: LabelInput): Wish[] {
   const ink = { fill: palette.ink, halo: palette.halo }
   const seen = new Set<string>()
   return marks
-    .filter(({ now }) => now)
+    .filter(({ now, mark }) => now && (mark.subject === 'hosts' || zoom >= EVENT_LABEL_ZOOM))
     .sort((a, b) => Number(b.mark.subject === 'hosts') - Number(a.mark.subject === 'hosts'))
     .flatMap(({ mark, x, y, radius }) => {
       const point = mark.point.join(' ')

@@ -2,7 +2,7 @@
 import { type GeoPermissibleObjects, type GeoProjection, geoGraticule10, geoPath } from 'd3-geo'
 import type { State } from '../../geo/model.ts'
 import type { Shapes } from '../data.ts'
-import { dotRadius, type Fill, lines, type Palette, quietDotRadius } from '../look.ts'
+import { dotRadius, type Fill, lines, type Palette, symbolScale, TERRITORY_DOT_ZOOM } from '../look.ts'
 import { outlineOf } from '../outline.ts'
 import type { Standing } from '../time.ts'
 import { place } from './projections.ts'
@@ -19,6 +19,7 @@ export interface LandInput {
   /** Title of an area or dot, in the language of the figure. */
   titleOf: (state: State) => string
   selected: string | null
+  zoom: number
   palette: Palette
   projection: GeoProjection
 }
@@ -90,38 +91,36 @@ function selection({ shapes, selected, palette }: LandInput, draw: Draw): Group[
 
 /** A dot for every state too small to see; those that say something lie on top. */
 export function dots(input: LandInput): CircleShape[] {
-  return [...input.states.values()]
-    .filter(({ small }) => small)
-    .sort((a, b) => weight(input.standings, a) - weight(input.standings, b))
+  const { states, standings, zoom } = input
+  return [...states.values()]
+    .filter(({ small, status }) => small && (status !== 'territory' || zoom >= TERRITORY_DOT_ZOOM))
+    .sort((a, b) => weight(standings, a) - weight(standings, b))
     .flatMap((state) => dot(state, input))
 }
 
-function dot(state: State, { standings, palette, projection, selected, titleOf }: LandInput): CircleShape[] {
+function dot(state: State, { standings, palette, projection, ...input }: LandInput): CircleShape[] {
   const at = place(projection, state.point)
   if (!at) return []
   const { ground, pattern }: Fill = palette.areas[standings?.get(state.key) ?? 'land']
-  const chosen = state.key === selected
+  const chosen = state.key === input.selected
   const stroke = chosen ? palette.selection : pattern ? pattern.ink : palette.halo
   return [
     {
       kind: 'circle',
       x: round(at[0]),
       y: round(at[1]),
-      radius: weight(standings, state) === 0 ? quietDotRadius : dotRadius,
+      radius: round(dotRadius * symbolScale(input.zoom)),
       fill: ground,
       stroke: standings ? stroke : palette.coast,
       width: chosen ? lines.selection : 1,
       key: state.key,
-      title: titleOf(state),
+      title: input.titleOf(state),
     },
   ]
 }
 
-/** A territory of which nothing is said is drawn first and small; every state is drawn in full. */
-function weight(standings: Standings, { key, status }: State): number {
-  if (status !== 'territory') return standings?.get(key) === 'no-information' ? 1 : 2
-  return standings?.get(key) === 'no-information' || !standings ? 0 : 2
-}
+const weight = (standings: Standings, { key }: State): number =>
+  standings?.get(key) === 'no-information' ? 0 : 1
 
 export const stateTitle = (name: string, standing: string | null): string =>
   plain(standing === null ? name : `${name}: ${standing}`)

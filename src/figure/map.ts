@@ -46,7 +46,7 @@ export function mapGroups(input: MapInput): Group[] {
   const { settings, palette, place } = input
   const projection = projectionFor(settings, place)
   const ground = groundOf(input, projection)
-  const marks = placeMarks(marksOf(input.atlas), settings, projection)
+  const marks = placeMarks(marksOf(input.atlas), settings, projection, place.camera.zoom)
   const rings = ringsOf(input, projection)
   const smallStates = dots(ground)
   const labels = placeLabels({
@@ -69,18 +69,40 @@ export function mapGroups(input: MapInput): Group[] {
     : [group('map', children)]
 }
 
-function groundOf({ atlas, shapes, settings, palette, t }: MapInput, projection: GeoProjection): LandInput {
+function groundOf(
+  { atlas, shapes, settings, palette, t, place: { camera } }: MapInput,
+  projection: GeoProjection,
+): LandInput {
   const { layers, language, years, place } = settings
   const byKey: Standings = layers.has('psi') ? standings(atlas, years) : null
   const titleOf = ({ key, names }: State) =>
     stateTitle(names[language], byKey && t(`standing.${byKey.get(key) ?? 'none'}`))
   const states = new Map(atlas.states.map((state) => [state.key, state]))
-  return { shapes, states, standings: byKey, titleOf, selected: place, palette, projection }
+  return {
+    shapes,
+    states,
+    standings: byKey,
+    titleOf,
+    selected: place,
+    zoom: camera.zoom,
+    palette,
+    projection,
+  }
 }
 
-function ringsOf({ atlas, settings, palette, taking }: MapInput, projection: GeoProjection): PathShape[] {
+function ringsOf(
+  { atlas, settings, palette, taking, place }: MapInput,
+  projection: GeoProjection,
+): PathShape[] {
   if (!settings.layers.has('participants')) return []
-  return participantRings(atlas.states, taking, projection, palette, (names) => names[settings.language])
+  return participantRings(
+    atlas.states,
+    taking,
+    projection,
+    place.camera.zoom,
+    palette,
+    (names) => names[settings.language],
+  )
 }
 
 /** Pixels between names and the edge of the frame or page. */

@@ -10,6 +10,7 @@ import {
   markRadius,
   type Palette,
   pastOpacity,
+  symbolScale,
 } from '../look.ts'
 import type { Mark } from '../marks.ts'
 import type { Settings } from '../state.ts'
@@ -33,16 +34,26 @@ export function placeMarks(
   marks: readonly Mark[],
   { layers, years }: Settings,
   projection: GeoProjection,
+  zoom: number,
 ): PlacedMark[] {
+  const scale = symbolScale(zoom)
   return marks
     .flatMap((mark) => {
       const moment = mark.moment(years)
       if (!layers.has(mark.layer) || moment === 'future') return []
       const at = place(projection, mark.point)
       if (!at) return []
-      const radius = markRadius[mark.subject][moment]
+      const radius = round(markRadius[mark.subject][moment] * scale)
       const [right, down] = markOffset[mark.subject]
-      return [{ mark, x: round(at[0] + right), y: round(at[1] + down), radius, now: moment === 'now' }]
+      return [
+        {
+          mark,
+          x: round(at[0] + right * scale),
+          y: round(at[1] + down * scale),
+          radius,
+          now: moment === 'now',
+        },
+      ]
     })
     .sort((a, b) => Number(a.now) - Number(b.now))
 }
@@ -93,6 +104,7 @@ export function participantRings(
   states: Iterable<State>,
   taking: ReadonlySet<string>,
   projection: GeoProjection,
+  zoom: number,
   palette: Palette,
   nameOf: (names: Names) => string,
 ): PathShape[] {
@@ -100,9 +112,18 @@ export function participantRings(
     const at = taking.has(state.key) ? place(projection, state.point) : null
     if (!at) return []
     const [right, down] = markOffset.participants
-    const radius = markRadius.participants.now
-    const x = at[0] + right
-    const shape = glyphShape('participants', markGlyphs.participants, false, x, at[1] + down, radius, palette)
+    const scale = symbolScale(zoom)
+    const radius = round(markRadius.participants.now * scale)
+    const x = at[0] + right * scale
+    const shape = glyphShape(
+      'participants',
+      markGlyphs.participants,
+      false,
+      x,
+      at[1] + down * scale,
+      radius,
+      palette,
+    )
     return [{ ...shape, key: state.key, title: plain(nameOf(state.names)) }]
   })
 }

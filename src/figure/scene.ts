@@ -49,7 +49,7 @@ export function buildScene(input: SceneInput): Scene {
 /** Sets the furniture, and the largest map beside it. */
 function layOut(input: SceneInput, taking: ReadonlySet<string>): { furniture: Furniture; place: MapPlace } {
   const { atlas, settings } = input
-  const marks = placeMarks(marksOf(atlas), settings, figureProjection('equal-earth', HOME, 1, 1))
+  const marks = placeMarks(marksOf(atlas), settings, figureProjection('equal-earth', HOME, 1, 1), HOME.zoom)
   const round = settings.camera === null && isRound(settings.view)
   const arrangement = round ? ('corners' as const) : ('column' as const)
   const widths = round ? COLUMN_WIDTHS : [190]
