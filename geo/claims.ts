@@ -38,6 +38,13 @@ export const NoteRow = v.strictObject({
 /** An editors' note as the file holds it. */
 export type NoteRow = v.InferOutput<typeof NoteRow>
 
+export const SummaryRow = v.strictObject({
+  ...place,
+  text: v.partial(NoteRow.entries.text),
+})
+/** What a passage says in one sentence, by the editors; `quote` is its visible text, markup left out. */
+export type SummaryRow = v.InferOutput<typeof SummaryRow>
+
 /** Reads a JSON list; an entry of the wrong shape is left out and named in `problems`. */
 export function readList<T>(
   source: string | undefined,

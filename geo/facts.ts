@@ -5,7 +5,7 @@
  * row or file are in `check.ts`, and the atlas's own shapes are made in `records.ts`.
  */
 import type * as v from 'valibot'
-import { Claim, NoteRow, readList } from './claims.ts'
+import { Claim, NoteRow, readList, SummaryRow } from './claims.ts'
 import {
   anyText,
   type Columns,
@@ -36,6 +36,7 @@ export const FACT_FILES = {
   sources: `${FOLDER}sources.csv`,
   claims: `${FOLDER}claims.json`,
   editorNotes: `${FOLDER}editor-notes.json`,
+  summaries: `${FOLDER}summaries.json`,
 } as const
 
 const TOTAL_PRECISIONS = ['exact', 'core states', 'about', 'more than', 'about this date', 'month'] as const
@@ -133,6 +134,7 @@ export interface Facts {
   sources: SourceRow[]
   claims: Claim[]
   editorNotes: NoteRow[]
+  summaries: SummaryRow[]
 }
 
 /** The translated text of a row, or null where the row has none. Rows come complete out of `readFacts`. */
@@ -174,6 +176,7 @@ export function readFacts(files: ReadonlyMap<string, string>): { facts: Facts; p
     sources: rowsOf(FACT_FILES.sources, sourceColumns),
     claims: listOf(FACT_FILES.claims, Claim),
     editorNotes: listOf(FACT_FILES.editorNotes, NoteRow),
+    summaries: listOf(FACT_FILES.summaries, SummaryRow),
   }
   return { facts, problems }
 }

@@ -3,19 +3,18 @@ import { evidenceFrom } from './evidence.ts'
 import type { Facts } from './facts.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import {
-  type Article,
   type ArticlePlace,
   type Atlas,
   type City,
   DATA_VERSION,
   type Mention,
-  type Note,
   type Passage,
   type Problem,
   type State,
   type Summit,
 } from './model.ts'
-import { bestPassages } from './recognise/best.ts'
+import type { Reading } from './read/index.ts'
+import { bestPassages } from './recognise/popups.ts'
 import { type TableFact, tableFacts } from './recognise/tables.ts'
 import {
   editorNotesOf,
@@ -27,12 +26,13 @@ import {
   summitsOf,
   totalsOf,
 } from './records.ts'
+import { withSummaries } from './summaries.ts'
 import type { BuiltWorld } from './world.ts'
 
 export interface Parts {
-  articles: Article[]
+  readings: Reading[]
+  /** Of all readings, with their mentions. */
   passages: Passage[]
-  notes: Note[]
   facts: Facts
   gazetteer: Gazetteer
   world: Pick<BuiltWorld, 'shapes' | 'notes'>
@@ -41,9 +41,11 @@ export interface Parts {
 const PLACES = 'geo/places.json'
 
 export function buildAtlas(parts: Parts): { atlas: Atlas; problems: Problem[] } {
-  const { facts, gazetteer, world } = parts
+  const { readings, facts, gazetteer, world } = parts
   const problems: Problem[] = []
-  const passages = parts.passages.map((passage) => ({
+  const summarised = withSummaries(parts.passages, parts.articles, facts.summaries)
+  problems.push(...summarised.problems)
+  const passages = summarised.passages.map((passage) => ({
     ...passage,
     mentions: passage.mentions.map((mention) => named(mention, gazetteer, problems)),
   }))
@@ -53,9 +55,9 @@ export function buildAtlas(parts: Parts): { atlas: Atlas; problems: Problem[] } 
     version: DATA_VERSION,
     firstYear: Math.min(...events.map(({ earliest }) => yearOf(earliest))),
     lastYear: Math.max(...events.map(({ latest }) => yearOf(latest))),
-    articles: parts.articles,
+    articles: readings.map(({ article: { format: _format, file: _file, ...article } }) => article),
     passages,
-    notes: parts.notes,
+    notes: readings.flatMap(({ notes }) => notes),
     editorNotes: editorNotesOf(facts),
     states: statesOf(gazetteer, world, problems),
     cities: gazetteer.cities.map(
@@ -64,7 +66,13 @@ export function buildAtlas(parts: Parts): { atlas: Atlas; problems: Problem[] } 
     organisations: gazetteer.organisations,
     endorsements: endorsementsOf(facts, evidence),
     nonMembers: nonMembersOf(facts, evidence),
-    summits: joinSummits(facts, gazetteer, passages, problems),
+    summits: joinSummits(
+      facts,
+      gazetteer,
+      passages,
+      readings.flatMap((reading) => tableFacts(reading, passages)),
+      problems,
+    ),
     participations: participationsOf(facts),
     events,
     totals: totalsOf(facts),
@@ -105,28 +113,33 @@ function statesOf(gazetteer: Gazetteer, { shapes, notes }: Parts['world'], probl
  * The summits as the article's own table gives them (days, city, leader), completed by the table of facts.
  * The host state follows from the city, and is marked as derived where the article does not name it itself.
  */
-function joinSummits(facts: Facts, gazetteer: Gazetteer, passages: Passage[], problems: Problem[]): Summit[] {
+function joinSummits(
+  facts: Facts,
+  gazetteer: Gazetteer,
+  passages: Passage[],
+  rows: TableFact[],
+  problems: Problem[],
+): Summit[] {
   const file = 'geo/facts/nss-summits.csv'
-  const rows = tableFacts(passages)
   return summitsOf(facts, gazetteer, evidenceFrom(passages)).flatMap((summit) => {
-    const row = rows.find(({ date }) => date === `${summit.start}/${summit.end}`)
+    const row = rows.find(({ dates }) => dates.includes(`${summit.start}/${summit.end}`))
     if (!row) {
       problems.push({ file, reason: `No table of an article has the days ${summit.start} to ${summit.end}.` })
       return []
     }
-    const city = gazetteer.cities.find(({ id }) => id === row.city)
+    const city = gazetteer.cities.find(({ id }) => row.cities.includes(id))
     if (!city || city.id !== summit.city || city.state !== summit.state) {
       problems.push({ file, reason: `Summit ${summit.edition}: ${disagreement(row, summit)}` })
       return []
     }
     const evidence = [...new Set([row.passage, ...summit.evidence])]
-    const { leader } = row
-    return [{ ...summit, city: city.id, stateDerived: row.state === null, leader: leader ?? '', evidence }]
+    const stateDerived = !row.states.includes(city.state)
+    return [{ ...summit, city: city.id, stateDerived, leader: row.leader ?? '', evidence }]
   })
 }
 
 const disagreement = (row: TableFact, summit: { city: string | null; state: string }) =>
-  `the article's table has the city ${row.city ?? 'nowhere'}, the facts have ${summit.city} in ${summit.state}.`
+  `the article's table has ${row.cities.join(', ') || 'no city'}, the facts have ${summit.city} in ${summit.state}.`
 
 /** Every place that prose or a table names: cities, and states with the sentences about their cities. */
 function articlePlacesOf(passages: Passage[], gazetteer: Gazetteer): ArticlePlace[] {
@@ -141,8 +154,14 @@ function articlePlacesOf(passages: Passage[], gazetteer: Gazetteer): ArticlePlac
   }
   return [...byPlace.keys()].sort().map((place) => {
     const own = byPlace.get(place) ?? []
-    const ids = new Set([place, ...[...stateOf].flatMap(([city, state]) => (state === place ? [city] : []))])
-    return { place, years: yearsOf(own), passages: bestPassages(ids, own).map(({ id }) => id) }
+    const years = yearsOf(own)
+    // A state's own sentences come before those that only name a city in it.
+    const ids = [place, ...[...stateOf].flatMap(([city, state]) => (state === place ? [city] : []))]
+    const ranked = (year: number | null) => [
+      ...new Set(ids.flatMap((id) => bestPassages(id, own, year).map(({ passage }) => passage.id))),
+    ]
+    const inYear = years.map((year) => ({ year, passages: ranked(year) }))
+    return { place, years, passages: ranked(null), inYear }
   })
 }
 

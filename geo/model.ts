@@ -31,6 +31,8 @@ const Article = v.object({
   /** The file's name without its ending: `nuclear-security-summit`. */
   id: v.string(),
   title: v.string(),
+  /** What its subject is called in each language of the interface; the title itself stays as it is. */
+  names: v.optional(Names),
   /** BCP 47 tag of the article's text. */
   language: v.string(),
   address: v.string(),
@@ -73,6 +75,8 @@ const Passage = v.object({
   mentions: v.array(Mention),
   /** Note marks: the note's number and the place in `text` it hangs on. */
   notes: v.array(v.object({ number: v.number(), at: v.number() })),
+  /** Prose and table rows: what it says in one sentence, by the editors, in each language but its own. */
+  summary: v.optional(v.partial(Names)),
 })
 export type Passage = v.InferOutput<typeof Passage>
 
@@ -257,8 +261,10 @@ const ArticlePlace = v.object({
   place: v.string(),
   /** Years its sentences speak of, ascending; empty when none is dated. */
   years: v.array(v.number()),
-  /** Passages that name it, best first. */
+  /** Passages that name it, or for a state a city in it, best first. */
   passages: v.array(v.string()),
+  /** The same passages, the one that tells most of that year first, for each of `years`. */
+  inYear: v.array(v.object({ year: v.number(), passages: v.array(v.string()) })),
 })
 /** A place the articles speak of. */
 export type ArticlePlace = v.InferOutput<typeof ArticlePlace>
