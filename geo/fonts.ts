@@ -18,9 +18,8 @@ interface Source {
   packageName: string
   /** What @fontsource calls this part of the font. */
   part: string
+  /** A character of a family is taken from the first source that has it. */
   families: string[]
-  /** Measured and put before Han; a character is taken from the first source that has it. */
-  latin: boolean
 }
 
 const SOURCES: Source[] = [
@@ -29,28 +28,31 @@ const SOURCES: Source[] = [
     packageName: '@fontsource/noto-sans',
     part: 'noto-sans-latin',
     families: ['Atlas TC', 'Atlas SC'],
-    latin: true,
   },
   {
     name: 'atlas-latin-ext',
     packageName: '@fontsource/noto-sans',
     part: 'noto-sans-latin-ext',
     families: ['Atlas TC', 'Atlas SC'],
-    latin: true,
   },
   {
     name: 'atlas-tc',
     packageName: '@fontsource/noto-sans-tc',
     part: 'noto-sans-tc-chinese-traditional',
     families: ['Atlas TC'],
-    latin: false,
   },
+  // The part above lacks full-width punctuation; these slices of the same font have it.
+  ...['113', '115', '118', '119'].map((slice) => ({
+    name: `atlas-tc-forms-${slice}`,
+    packageName: '@fontsource/noto-sans-tc',
+    part: `noto-sans-tc-${slice}`,
+    families: ['Atlas TC'],
+  })),
   {
     name: 'atlas-sc',
     packageName: '@fontsource/noto-sans-sc',
     part: 'noto-sans-sc-chinese-simplified',
     families: ['Atlas SC'],
-    latin: false,
   },
 ]
 
@@ -93,17 +95,20 @@ async function cutWeight(
   files: Map<string, Uint8Array>,
   table: FontTable,
 ): Promise<void> {
-  const taken = new Set<string>()
+  const open = new Map(['Atlas TC', 'Atlas SC'].map((family) => [family, new Set(wanted)]))
   for (const source of SOURCES) {
+    const left = [...wanted].filter((one) => source.families.every((family) => open.get(family)?.has(one)))
     const original = await readSource(source, weight)
-    const measures = measureFont(await subsetFont(original, wanted, { targetFormat: 'sfnt' }))
-    const own = [...wanted].filter((character) => measures.advances.has(character) && !taken.has(character))
+    const measures = measureFont(await subsetFont(original, left.join(''), { targetFormat: 'sfnt' }))
+    const own = left.filter((character) => measures.advances.has(character))
     if (own.length === 0) continue
     const file = `${source.name}-${weight}.woff2`
     files.set(file, await subsetFont(original, own.join(''), { targetFormat: 'woff2' }))
-    for (const family of source.families) table.faces.push({ family, weight, file, range: rangeOf(own) })
+    for (const family of source.families) {
+      table.faces.push({ family, weight, file, range: rangeOf(own) })
+      for (const character of own) open.get(family)?.delete(character)
+    }
     noteMeasures(measures, own, weight, table)
-    if (source.latin) for (const character of own) taken.add(character)
   }
 }
 

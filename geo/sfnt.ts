@@ -57,8 +57,8 @@ function* glyphs(view: DataView, offset: number): Generator<[number, number]> {
   const wide = subtables.find(({ format }) => format === 12)
   if (wide) return yield* wideGlyphs(view, wide.start)
   const narrow = subtables.find(({ format }) => format === 4)
-  if (!narrow) throw new Error('The font has no Unicode mapping of format 4 or 12.')
-  yield* narrowGlyphs(view, narrow.start)
+  // A font that was cut to none of its characters has no mapping left.
+  if (narrow) yield* narrowGlyphs(view, narrow.start)
 }
 
 function* wideGlyphs(view: DataView, start: number): Generator<[number, number]> {
