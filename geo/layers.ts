@@ -43,7 +43,8 @@ const PLACES = 'geo/places.json'
 export function buildAtlas(parts: Parts): { atlas: Atlas; problems: Problem[] } {
   const { readings, facts, gazetteer, world } = parts
   const problems: Problem[] = []
-  const summarised = withSummaries(parts.passages, parts.articles, facts.summaries)
+  const articles = readings.map(({ article: { format: _format, file: _file, ...article } }) => article)
+  const summarised = withSummaries(parts.passages, articles, facts.summaries)
   problems.push(...summarised.problems)
   const passages = summarised.passages.map((passage) => ({
     ...passage,
@@ -55,7 +56,7 @@ export function buildAtlas(parts: Parts): { atlas: Atlas; problems: Problem[] } 
     version: DATA_VERSION,
     firstYear: Math.min(...events.map(({ earliest }) => yearOf(earliest))),
     lastYear: Math.max(...events.map(({ latest }) => yearOf(latest))),
-    articles: readings.map(({ article: { format: _format, file: _file, ...article } }) => article),
+    articles,
     passages,
     notes: readings.flatMap(({ notes }) => notes),
     editorNotes: editorNotesOf(facts),

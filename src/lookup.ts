@@ -9,6 +9,7 @@ export function lookupOf(atlas: Atlas) {
   const events = by(atlas.events, 'id')
   const organisations = by(atlas.organisations, 'id')
   const articlePlaces = by(atlas.articlePlaces, 'place')
+  const passages = by(atlas.passages, 'id')
   return {
     atlas,
     states,
@@ -16,7 +17,7 @@ export function lookupOf(atlas: Atlas) {
     events,
     organisations,
     articlePlaces,
-    passages: by(atlas.passages, 'id'),
+    passages,
     articles: by(atlas.articles, 'id'),
     sources: by(atlas.sources, 'id'),
     endorsements: by(atlas.endorsements, 'state'),
@@ -33,14 +34,11 @@ export function lookupOf(atlas: Atlas) {
       atlas.events.filter(({ id, city, state }) => place === id || place === city || place === state),
     summitsOf: (place: string) =>
       atlas.summits.filter(({ city, state }) => place === city || place === state),
-    /** Passages that name the place, those dated in the chosen years first, else as the data ranks them. */
-    passagesOf: (place: string, years: { from: number; to: number }): Passage[] => {
-      const passages = by(atlas.passages, 'id')
-      const ranked = (articlePlaces.get(place)?.passages ?? []).flatMap((id) => passages.get(id) ?? [])
-      const dated = ranked.filter((passage) =>
-        yearsIn(passage).some((year) => year >= years.from && year <= years.to),
-      )
-      return [...dated, ...ranked.filter((passage) => !dated.includes(passage))]
+    /** Passages that name the place; those that tell most of the first chosen year it is told of come first. */
+    passagesOf: (place: string, { from, to }: { from: number; to: number }): Passage[] => {
+      const row = articlePlaces.get(place)
+      const ofYear = row?.inYear.find(({ year }) => year >= from && year <= to)
+      return (ofYear?.passages ?? row?.passages ?? []).flatMap((id) => passages.get(id) ?? [])
     },
     /** Ids by which mentions name the place: itself, and for a state the cities in it. */
     idsOf: (place: string): Set<string> =>
@@ -48,9 +46,3 @@ export function lookupOf(atlas: Atlas) {
   }
 }
 export type Lookup = ReturnType<typeof lookupOf>
-
-/** Every year that a passage's dates begin or end in. */
-function yearsIn({ mentions }: Passage): number[] {
-  const dates = mentions.filter(({ kind }) => kind === 'date').flatMap(({ of }) => of.split('/'))
-  return dates.map((date) => Number(date.slice(0, 4))).filter((year) => year > 0)
-}

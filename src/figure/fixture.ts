@@ -126,7 +126,7 @@ export const atlas: Atlas = {
   ],
   totals: [{ date: '2010-05-11', states: 97, precision: 'exact', sources: [] }],
   sources: [],
-  articlePlaces: [{ place: 'UNK', years: [2010], passages: [] }],
+  articlePlaces: [{ place: 'UNK', years: [2010], passages: [], inYear: [] }],
 }
 
 /** Clockwise, as d3-geo reads the inside of a polygon. */

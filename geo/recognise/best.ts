@@ -1,2 +1,0 @@
-import type { Passage } from '../model.ts'
-export const bestPassages = (_ids: Set<string>, passages: Passage[]): Passage[] => passages
