@@ -14,6 +14,8 @@ export interface Ink {
 
 /** A name that wants to be on the map. */
 interface Wish {
+  /** State key, city id or event id; each is named once. */
+  place: string
   lines: string[]
   size: number
   weight: Weight
@@ -61,9 +63,11 @@ const MARK_LINES = 2
 export function placeLabels(input: LabelInput): PlacedLabel[] {
   const taken = [...input.taken, ...input.marks.filter(({ now }) => now).map(markBox)]
   const placed: PlacedLabel[] = []
+  const named = new Set<string>()
   for (const wish of [...markWishes(input), ...stateWishes(input)]) {
-    const label = bestCandidate(wish, taken, input)
+    const label = named.has(wish.place) ? null : bestCandidate(wish, taken, input)
     if (!label) continue
+    named.add(wish.place)
     taken.push(label.box)
     placed.push({ box: label.box, shapes: textShapes(wish, label.box, label.anchor, input) })
   }
@@ -114,7 +118,7 @@ function markWishes({ marks, zoom, language, palette, fonts }: LabelInput): Wish
       const lines = wrap(mark.names[language], MARK_WIDTH * size, size, 700, fonts)
       return lines.length > MARK_LINES
         ? []
-        : [{ lines, size, weight: 700 as const, x, y, clearance: radius + 3, ink }]
+        : [{ place: mark.place, lines, size, weight: 700 as const, x, y, clearance: radius + 3, ink }]
     })
 }
 
@@ -137,9 +141,12 @@ function stateWishes({
       if (!at) return []
       const lines = wrap(state.names[language], STATE_WIDTH * size, size, 400, fonts)
       const [x, y] = at
-      if (!state.small) return [{ lines, size, weight: 400 as const, x, y, clearance: 0, ink: inkOn(state) }]
+      if (!state.small)
+        return [
+          { place: state.key, lines, size, weight: 400 as const, x, y, clearance: 0, ink: inkOn(state) },
+        ]
       const ink = { fill: palette.ink, halo: palette.halo }
-      return [{ lines, size, weight: 400 as const, x, y, clearance: dotRadius + 3, ink }]
+      return [{ place: state.key, lines, size, weight: 400 as const, x, y, clearance: dotRadius + 3, ink }]
     })
 }
 

@@ -124,6 +124,13 @@ describe('labels', () => {
     expect(east).toMatchObject({ text: 'Capital', anchor: 'end' })
   })
 
+  test('name a state once, though an article speaks of it too', () => {
+    const names = shapesIn(find(sceneOf({}), 'labels')!.children).map(
+      (shape) => 'text' in shape && shape.text,
+    )
+    expect(names.filter((name) => name === 'UNK')).toHaveLength(1)
+  })
+
   test('name the host city first', () => {
     const labels = shapesIn(find(sceneOf({}), 'labels')!.children)
     expect(labels[0]).toMatchObject({ text: 'Capital', weight: 700 })
