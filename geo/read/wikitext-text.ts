@@ -9,7 +9,7 @@ import {
   type TemplateUse,
   templateUse,
 } from './templates.ts'
-import { type Trace, Tracer, trim } from './trace.ts'
+import { slice, type Trace, Tracer, trim } from './trace.ts'
 import type { PairNode, Part, WikiNode } from './wikitext-tree.ts'
 
 /** Where a note's words lead. */
@@ -247,13 +247,21 @@ export class WikiText {
     if (title) into.target(from, title)
   }
 
+  /** Arguments, or lines that begin with an asterisk, one behind the other. */
   private list(given: Map<string, Part>, into: Tracer): void {
-    let isFirst = true
+    const from = into.length
     for (const [name, part] of given) {
       if (!/^\d+$/.test(name)) continue
-      if (!isFirst) into.joiner(', ')
-      isFirst = false
-      into.append(trim(this.of(part.children)))
+      const words = this.of(part.children)
+      let start = 0
+      for (const line of words.text.split('\n')) {
+        const bullet = /^\s*[*#]*/.exec(line)![0].length
+        const item = trim(slice(words, start + bullet, start + line.length))
+        start += line.length + 1
+        if (item.text === '') continue
+        if (into.length > from) into.joiner(', ')
+        into.append(item)
+      }
     }
   }
 

@@ -36,6 +36,14 @@ const PLACE_COLUMN =
 
 export const isPlaceColumn = (column: string): boolean => PLACE_COLUMN.test(column)
 
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+
+/** The one state that a table's row names; null when there are several or none. */
+function stateOfRow({ passage }: Reader, states: readonly Mention[]): string | null {
+  const named = new Set(states.map(({ of }) => of))
+  return passage.kind === 'table' && named.size === 1 ? states[0]!.of : null
+}
+
 /** Directly beside the dot of a person's name: 歐[巴馬] has none, 喬治·華盛頓 has. */
 const isInPerson = (key: string, [start, end]: Range): boolean => key[start - 1] === '·' || key[end] === '·'
 
@@ -60,8 +68,8 @@ export class Cities {
   proved(reader: Reader, states: readonly Mention[]): Mention[] {
     const ends = new Map(states.map((state) => [state.range[1], state.of]))
     const found = [
-      ...this.linked(reader, ends),
-      ...this.inColumns(reader, states),
+      ...this.linked(reader, ends, stateOfRow(reader, states)),
+      ...this.inColumns(reader, stateOfRow(reader, states)),
       ...this.besideState(reader, states),
       ...this.located(reader, new Taken(states)),
     ]
@@ -113,13 +121,15 @@ export class Cities {
   }
 
   /** (a) A link whose title is a city and whose label begins with one of its names. */
-  private linked(reader: Reader, ends: ReadonlyMap<number, string>): Found[] {
+  private linked(reader: Reader, ends: ReadonlyMap<number, string>, row: string | null): Found[] {
     return reader.source.targets.flatMap(({ range, target }): Found[] => {
       const { name, hint } = titleHint(fold(target))
       if (this.states.named(name)) return []
       const own = this.stateBefore(reader, range[0], ends) ?? (hint ? this.states.named(hint) : null)
-      const candidates = own ? citiesNamed(this.index, name, own) : citiesNamed(this.index, name)
-      const city = candidates.find((candidate) => own !== null || isLikely(candidate, name))
+      const candidates = citiesNamed(this.index, name, own ?? undefined)
+      const city =
+        candidates.find(({ state }) => state === own || state === row) ??
+        candidates.find((candidate) => isLikely(candidate, name))
       if (!city) return []
       const cut = this.cutLabel(reader.key.slice(...range), name, city)
       return cut === 0 ? [] : [{ range: [range[0], range[0] + cut], city, how: 'link' }]
@@ -129,7 +139,8 @@ export class Cities {
   /** How much of a label is the city's name: converters glue the next word to it. */
   private cutLabel(label: string, title: string, city: City): number {
     const names = [title, ...city.names.map(fold)].filter((name) => name.length >= 2)
-    let best = 0
+    // [[San Carlos de Bariloche|Bariloche]]: whole words of the title.
+    let best = / /.test(title) && new RegExp(`(?:^| )${escaped(label)}(?: |$)`).test(title) ? label.length : 0
     for (const name of names) {
       if (name.length > best && label.startsWith(name) && isWhole(label, [0, name.length])) best = name.length
     }
@@ -203,10 +214,8 @@ export class Cities {
   }
 
   /** (d) A cell under a heading such as 主辦城市: one city, or several with commas between. */
-  private inColumns(reader: Reader, states: readonly Mention[]): Found[] {
+  private inColumns(reader: Reader, state: string | null): Found[] {
     const cells = (reader.passage.cells ?? []).filter(({ column }) => isPlaceColumn(column))
-    const [own, ...others] = states.map(({ of }) => of)
-    const state = others.every((other) => other === own) ? own : undefined
     return cells.flatMap(({ range }): Found[] =>
       [...reader.key.slice(...range).matchAll(/[^、，,;；/\n()（）]+/g)].flatMap((match): Found[] => {
         const piece = match[0].trim()

@@ -43,7 +43,7 @@ const YEAR = '(?:1[89]\\d\\d|20\\d\\d)'
 const HAN_YEAR = '[一二][〇零一二三四五六七八九]{3}'
 const SMALL = '(?:\\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])'
 /** Between the two ends of a range. */
-const TO = '\\s*(?:[-–—―−~～]|起?至|起?到)\\s*'
+const TO = '\\s*(?:[-－–—―−~～]|起?至|起?到)\\s*'
 /** `head` is the date without a day, `first` the first end of a range. */
 const CHINESE = new RegExp(
   `(?<from>[从自由])?(?<first>(?<head>(?<year>${YEAR}|${HAN_YEAR}|民国(?:${SMALL}|\\d{2,3})|同)年(?:(?<late>底|末)|(?<month>${SMALL})月)?)` +
@@ -51,6 +51,8 @@ const CHINESE = new RegExp(
     `(?:${TO}(?:(?<year2>${YEAR}|${HAN_YEAR}|同)年)?(?:(?<late2>底|末)|(?<month2>${SMALL})月)?(?:(?<day2>${SMALL})[日号])?)?`,
   'g',
 )
+/** 2003-2005年 */
+const CHINESE_YEARS = new RegExp(`(?<year>${YEAR})${TO}(?<year2>${YEAR})年(?!${SMALL}月)`, 'g')
 const CHINESE_NO_YEAR = new RegExp(
   `(?<first>(?<head>(?<month>${SMALL})月)(?<day>${SMALL})(?<sign>[日号])?)(?:${TO}(?:(?<month2>${SMALL})月)?(?:(?<day2>${SMALL})[日号])?)?`,
   'g',
@@ -96,6 +98,8 @@ const YEARS = new RegExp(
   `(?:(?:from|between) )?(?<year>${YEAR})(?:\\s*[-–—]\\s*|\\s+(?:to|and|until|through)\\s+)(?<year2>${YEAR})`,
   'g',
 )
+/** 1976–77; with a hyphen it might be a month. */
+const SHORT_YEARS = new RegExp(`(?<year>${YEAR})[–—](?<year2>\\d\\d)`, 'g')
 const BARE = new RegExp(YEAR, 'g')
 
 /** Behind a number of four digits that counts something. */
@@ -178,6 +182,10 @@ function iso(groups: Groups): Reading {
 const RULES: readonly Rule[] = [
   { pattern: CHINESE, read: chinese },
   { pattern: CHINESE_NO_YEAR, read: chinese },
+  {
+    pattern: CHINESE_YEARS,
+    read: ({ year, year2 }) => span({ year: numberOf(year!) }, { year: numberOf(year2!) }),
+  },
   { pattern: ISO, read: iso },
   ...[MONTH_FIRST, MONTH_FIRST_ONE, DAY_FIRST, DAY_FIRST_ONE, MONTH_YEAR].map((pattern) => ({
     pattern,
@@ -197,10 +205,12 @@ const RULES: readonly Rule[] = [
 /** Years without a month: `2003–2005`, and numbers of four digits that count nothing. */
 function bareYears(key: string): FoundDate[] {
   const found: FoundDate[] = []
-  for (const match of key.matchAll(YEARS)) {
+  for (const match of [...key.matchAll(YEARS), ...key.matchAll(SHORT_YEARS)]) {
     const range: [number, number] = [match.index, match.index + match[0].length]
     if (!isYear(key, range)) continue
-    const reading = span({ year: numberOf(match.groups!.year!) }, { year: numberOf(match.groups!.year2!) })
+    const { year, year2 } = match.groups as { year: string; year2: string }
+    const last = year2.length === 2 ? year.slice(0, 2) + year2 : year2
+    const reading = span({ year: numberOf(year) }, { year: numberOf(last) })
     if (reading.edtf) found.push({ range, edtf: reading.edtf, year: reading.year })
   }
   for (const match of key.matchAll(BARE)) {

@@ -62,11 +62,29 @@ export function cityOf([id, state, longitude, latitude, thousands, rank, names]:
   }
 }
 
-/** True when a name of a state is a proper part of `key`. */
-function holdsState(key: string, states: ReadonlyMap<string, string>): boolean {
+/** Characters that alone make a city's name of a state's: 墨西哥城, 蘇丹港. */
+const CITY_ENDING = /[城市港镇角州县语]$/
+
+/**
+ * True when a city's name has a state's name as a proper part and would be taken for it: 馬里烏波爾 for 馬里,
+ * `Port Sudan` for `Sudan`. A state with its city behind it, 中國上海, is no such name.
+ */
+function hidesState(key: string, index: Pick<Index, 'states' | 'cities'>): boolean {
+  if (!/\p{Script=Han}/u.test(key)) {
+    const words = key.split(/[ -]/)
+    if (words.length < 2) return false
+    return words.some((_, from) =>
+      words.some(
+        (_, to) =>
+          to >= from && to - from < words.length - 1 && index.states.has(words.slice(from, to + 1).join(' ')),
+      ),
+    )
+  }
   for (let from = 0; from < key.length; from++) {
-    for (let to = from + 2; to <= key.length; to++) {
-      if (to - from < key.length && states.has(key.slice(from, to))) return true
+    for (let to = from + 2; to <= key.length && to - from < key.length; to++) {
+      if (!index.states.has(key.slice(from, to))) continue
+      if (key.length - (to - from) > 1) return !(from === 0 && index.cities.has(key.slice(to)))
+      return CITY_ENDING.test(key)
     }
   }
   return false
@@ -93,8 +111,10 @@ export function indexOf(lexicon: Lexicon): Index {
       const same = cities.get(key)
       if (same) same.push(city)
       else cities.set(key, [city])
-      if (city.isTrusted && !states.has(key) && key.length < 24 && holdsState(key, states)) blocked.add(key)
     }
+  }
+  for (const key of cities.keys()) {
+    if (key.length < 24 && !states.has(key) && hidesState(key, { states, cities })) blocked.add(key)
   }
   return { states, codes, alpha2, cities, cityById, blocked }
 }

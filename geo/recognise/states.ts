@@ -1,7 +1,7 @@
 import type { Mention, Range } from '../model.ts'
 import { fold } from './fold.ts'
 import type { Index } from './lexicon.ts'
-import { Finder, holds, mentionAt, overlaps, type Reader } from './text.ts'
+import { Finder, holds, mentionAt, type Reader, Taken } from './text.ts'
 
 /** `blocked` words stand for something else, though a state's name is in them. */
 type Meaning = { state: string } | 'blocked'
@@ -35,6 +35,8 @@ const NOT_BEFORE: Readonly<Record<string, RegExp>> = {
   黑山: /^县/,
   不丹: /^青/,
 }
+/** 墨西哥市|場 is no 墨西哥市 but a market of 墨西哥. */
+const NOT_A_CITY_BEFORE = /^(?:场|民|政|值|区|口|色|落)/
 /** Names that two states share: only an organ of the state or a city of it beside them says which is meant. */
 const SHARED: Readonly<Record<string, { state: string; after: RegExp; before: RegExp }>> = {
   Korea: {
@@ -69,6 +71,15 @@ function isAnotherWord(key: string, [start, end]: Range): boolean {
   return before.endsWith('·') || after.startsWith('·')
 }
 
+/** `Atlanta, Georgia`: the part of the United States when a city stands before it that is not in the state. */
+function isPartOfUnitedStates(key: string, [start, end]: Range, index: Index): boolean {
+  if (key.slice(start, end) !== 'Georgia') return false
+  const before = /(\p{Lu}[\p{L} .'-]*), $/u.exec(key.slice(Math.max(0, start - 40), start))
+  const words = before ? before[1]!.split(' ') : []
+  const cities = words.flatMap((_, from) => index.cities.get(words.slice(from).join(' ')) ?? [])
+  return cities.some(({ state }) => state === 'USA') && !cities.some(({ state }) => state === 'GEO')
+}
+
 function isPerson(text: string, [start, end]: Range): boolean {
   if (!PERSONAL.has(text.slice(start, end))) return false
   const before = /(\p{Lu}[\p{L}'’-]+)[ \u00a0]$/u.exec(text.slice(Math.max(0, start - 30), start))
@@ -98,17 +109,37 @@ export class States {
 
   mentions(reader: Reader): Mention[] {
     const codes = this.codes(reader)
-    const names = this.finder.all(reader.key).flatMap(({ range, meaning }) => {
-      if (meaning === 'blocked' || codes.some((code) => overlaps(code.range, range))) return []
-      if (isAnotherWord(reader.key, range) || isPerson(reader.passage.text, range)) return []
+    const taken = new Taken(codes)
+    const names = this.finder.all(reader.key).flatMap((found) => {
+      const { range, state } = this.stateOf(reader.key, found)
+      if (
+        !state ||
+        taken.has(range) ||
+        isAnotherWord(reader.key, range) ||
+        isPerson(reader.passage.text, range)
+      )
+        return []
+      if (isPartOfUnitedStates(reader.key, range, this.index)) return []
       const link = reader.source.targets.find((target) => holds(target.range, range))
       if (link && this.meansOther(link.target, reader.key.slice(...link.range), reader.key.slice(...range)))
         return []
-      const isLinked = link !== undefined && this.named(link.target) === meaning.state
-      const mention = mentionAt(reader, range, 'state', meaning.state, isLinked ? 'link' : 'name')
-      return mention ? [mention] : []
+      const isLinked = link !== undefined && this.named(link.target) === state
+      return mentionAt(reader, range, 'state', state, isLinked ? 'link' : 'name') ?? []
     })
     return [...codes, ...names]
+  }
+
+  /** What a found name says: nothing when it is blocked, unless the blocking is a mistake: 墨西哥|市場. */
+  private stateOf(
+    key: string,
+    { range, meaning }: { range: Range; meaning: Meaning },
+  ): { range: Range; state: string | null } {
+    if (meaning !== 'blocked') return { range, state: meaning.state }
+    const shorter: Range = [range[0], range[1] - 1]
+    const isMistake = /[市港角]/.test(key.charAt(shorter[1])) && NOT_A_CITY_BEFORE.test(key.charAt(range[1]))
+    return isMistake
+      ? { range: shorter, state: this.index.states.get(key.slice(...shorter)) ?? null }
+      : { range, state: null }
   }
 
   /** `[[Jordan River|Jordan]]`: the label is the name alone, the title says that it is something else. */

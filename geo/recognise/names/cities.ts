@@ -21,6 +21,7 @@ export const CITY_NAMES: Readonly<Record<number, readonly string[]>> = {
   3530597: ['墨西哥城', 'Mexico City'],
   5128581: ['紐約', 'New York City', 'New York'],
   2193733: ['奧克蘭', 'Auckland'],
+  1526273: ['Nur-Sultan', '努爾蘇丹', '阿斯塔納', 'Astana'],
   524901: ['莫斯科', 'Moscow'],
   3117735: ['馬德里', 'Madrid'],
   2950159: ['柏林', 'Berlin'],

@@ -23,6 +23,8 @@ export const NOT_PLACES: readonly string[] = [
   ...'今日本報 上海地區 沿海地區 沿海地方 沿海地帶 南海地區 理查德 喬治亞理工 法國號 荷蘭豆 荷蘭盾 波蘭斯基 馬尼拉麻'.split(
     ' ',
   ),
+  ...'沙特爾 巴林根 馬里恩 馬里戈 西德 東德 南越 北越 南也門 北也門 南葉門 北葉門 滿洲國 滿州國'.split(' '),
+  ...'West Germany|East Germany|North Vietnam|South Vietnam|North Yemen|South Yemen'.split('|'),
   'Indian Ocean',
   'Sea of Japan',
   'Gulf of Mexico',
