@@ -288,6 +288,8 @@ export const Atlas = v.object({
   totals: v.array(Total),
   sources: v.array(Source),
   articlePlaces: v.array(ArticlePlace),
+  /** Traditional characters of the data, each followed by its Simplified form, for the search: `國国韓韩`. */
+  scripts: v.optional(v.string()),
 })
 /** `data/atlas.json` */
 export type Atlas = v.InferOutput<typeof Atlas>
