@@ -6,12 +6,14 @@ import { type MessageKey, t, translate } from '../i18n.ts'
 import { language, THEMES, type Theme, theme, VIEWS, view } from '../state.ts'
 import { About } from './About.tsx'
 import { ExportPanel } from './Export.tsx'
+import { Search } from './Search.tsx'
 
 export function Header() {
   return (
     <header class="header">
       <h1>{t('title')}</h1>
       <p class="tagline muted">{t('tagline')}</p>
+      <Search />
       <Folded when={narrow.value}>
         <Choice
           id="view"

@@ -7,9 +7,14 @@ import { t } from '../i18n.ts'
 import { PANELS, type Panel, panel, place } from '../state.ts'
 import { Card } from './card/Card.tsx'
 import { Legend } from './Legend.tsx'
+import { later } from './later.tsx'
 
 /** One line a panel. */
-const contents: Partial<Record<Panel, ComponentType>> = { legend: Legend }
+const contents: Partial<Record<Panel, ComponentType>> = {
+  legend: Legend,
+  table: later(async () => (await import('./table/Table.tsx')).TablePanel),
+  sources: later(async () => (await import('./SourcesPanel.tsx')).SourcesPanel),
+}
 
 export function Side() {
   const Content = contents[panel.value] ?? Legend

@@ -1,7 +1,7 @@
 /** The named sources of what a card says where no article does: title, publisher, date, address. */
 import { t } from '../../i18n.ts'
 import type { Lookup } from '../../lookup.ts'
-import { years } from '../../state.ts'
+import { showSource, years } from '../../state.ts'
 import { summitMoment } from '../../time.ts'
 import { useAtlas } from '../context.ts'
 import { Outward } from './Outward.tsx'
@@ -55,7 +55,11 @@ export function SourceLink({ id }: { id: string }) {
         <bdi>
           {source.publisher}, {source.date}
         </bdi>
+        {' · '}
       </span>
+      <button type="button" class="link" onClick={() => showSource(id)}>
+        {t('sources.rests')}
+      </button>
     </>
   )
 }

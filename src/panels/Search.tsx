@@ -1,0 +1,245 @@
+/**
+ * One box that finds states, cities, summits, events and words of the articles: the ARIA combobox with a list,
+ * the keyboard staying in the box. The index is fetched and built when the box is first used.
+ */
+import { batch, signal } from '@preact/signals'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { writeDate } from '../dates.ts'
+import { t } from '../i18n.ts'
+import type { Lookup } from '../lookup.ts'
+import type { Hit } from '../search.ts'
+import { choose, language, panel, setYear, years } from '../state.ts'
+import { useAtlas } from './context.ts'
+import { tell } from './Notices.tsx'
+
+type Searching = { find: (words: string) => Hit[]; excerpt: typeof import('../search.ts').excerpt }
+
+const searching = signal<Searching | null>(null)
+let fetching = false
+
+/** After a failure the next key tries again. */
+async function prepare({ atlas }: Lookup): Promise<void> {
+  if (fetching || searching.value) return
+  fetching = true
+  try {
+    const { buildIndex, find, excerpt } = await import('../search.ts')
+    const index = buildIndex(atlas)
+    searching.value = { find: (words) => find(index, words), excerpt }
+  } catch {
+    tell({ id: 'search', words: () => t('panel.failed') })
+  }
+  fetching = false
+}
+
+export function Search() {
+  const { lookup } = useAtlas()
+  const [words, setWords] = useState('')
+  const [open, setOpen] = useState(false)
+  const [active, setActive] = useState(0)
+  const box = useRef<HTMLInputElement>(null)
+  useSlashKey(box)
+  const asking = open && words.trim() !== ''
+  const hits = asking ? (searching.value?.find(words) ?? []) : []
+  const type = (text: string) => {
+    prepare(lookup)
+    setWords(text)
+    setActive(0)
+    setOpen(true)
+  }
+  const take = (hit: Hit | undefined) => {
+    if (!hit) return
+    goTo(hit)
+    setWords('')
+    setOpen(false)
+  }
+  const step = (by: number) =>
+    open ? setActive((active + by + hits.length) % Math.max(hits.length, 1)) : setOpen(true)
+  const keys: Record<string, () => void> = {
+    ArrowDown: () => step(1),
+    ArrowUp: () => step(-1),
+    Enter: () => take(hits[active]),
+    Escape: () => (words === '' ? box.current?.blur() : type('')),
+  }
+  return (
+    <search class="search">
+      <input
+        ref={box}
+        id="search"
+        type="text"
+        inputMode="search"
+        role="combobox"
+        aria-label={t('search.name')}
+        aria-expanded={hits.length > 0}
+        aria-controls="search-hits"
+        aria-autocomplete="list"
+        aria-activedescendant={hits[active] ? `hit-${active}` : undefined}
+        aria-keyshortcuts="/"
+        placeholder={t('search.hint')}
+        autocomplete="off"
+        spellcheck={false}
+        value={words}
+        onFocus={() => {
+          prepare(lookup)
+          setOpen(true)
+        }}
+        onBlur={() => setOpen(false)}
+        onInput={({ currentTarget }) => type(currentTarget.value)}
+        onKeyDown={(event) => {
+          // While an input method is composing, its keys are its own.
+          const act = event.isComposing ? undefined : keys[event.key]
+          if (!act) return
+          event.preventDefault()
+          act()
+        }}
+      />
+      <span class="key" aria-hidden="true">
+        /
+      </span>
+      <Hits hits={hits} active={active} asking={asking} words={words} onTake={take} />
+    </search>
+  )
+}
+
+interface HitsProps {
+  hits: Hit[]
+  active: number
+  asking: boolean
+  words: string
+  onTake: (hit: Hit) => void
+}
+
+function Hits({ hits, active, asking, words, onTake }: HitsProps) {
+  const outcome = asking && searching.value ? outcomeWords(hits.length, words) : ''
+  const spoken = useRested(outcome)
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
+  }, [active])
+  return (
+    <div class="search-popup" hidden={!asking}>
+      {asking && !searching.value && <p class="search-none muted">{t('loading')}</p>}
+      {outcome !== '' && hits.length === 0 && <p class="search-none">{outcome}</p>}
+      <div ref={list} id="search-hits" role="listbox" aria-label={t('search.hits')}>
+        {hits.map((hit, index) => (
+          <div
+            key={`${hit.kind} ${hit.id}`}
+            id={`hit-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === active}
+            data-hit={`${hit.kind}:${hit.id}`}
+            // The box keeps the keyboard; a press must not take it away before the click.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => onTake(hit)}
+            onKeyDown={(event) => event.key === 'Enter' && onTake(hit)}
+          >
+            <HitLine hit={hit} />
+          </div>
+        ))}
+      </div>
+      <p class="visually-hidden" role="status">
+        {spoken}
+      </p>
+    </div>
+  )
+}
+
+const outcomeWords = (n: number, words: string) =>
+  n === 0 ? t('search.none', { words: words.trim() }) : t('search.count', { n })
+
+/** Characters shown before the words found in a sentence; twice as many after them. */
+const REACH = 18
+
+function HitLine({ hit }: { hit: Hit }) {
+  const { lookup } = useAtlas()
+  const { text, range } = hit.found
+  const name = hit.names?.[language.value]
+  if (name === undefined && range) {
+    const [before, found, after] = searching.value?.excerpt(text, range, REACH) ?? [text, '', '']
+    const article = lookup.articles.get(lookup.passages.get(hit.id)?.article ?? '')
+    return (
+      <>
+        <bdi class="hit-name sentence" lang={article?.language}>
+          {before}
+          <mark>{found}</mark>
+          {after}
+        </bdi>
+        <span class="hit-kind">{article?.title}</span>
+      </>
+    )
+  }
+  return (
+    <>
+      <bdi class="hit-name">
+        {text === name && range ? <Marked text={text} range={range} /> : name}
+        {text !== name && text !== '' && range && (
+          <span class="muted">
+            {' '}
+            <Marked text={text} range={range} />
+          </span>
+        )}
+      </bdi>
+      <span class="hit-kind">{kindWords(hit, lookup)}</span>
+    </>
+  )
+}
+
+const Marked = ({ text, range: [start, end] }: { text: string; range: [number, number] }) => (
+  <>
+    {text.slice(0, start)}
+    <mark>{text.slice(start, end)}</mark>
+    {text.slice(end)}
+  </>
+)
+
+/** What kind of thing it is; for a city its state, for an event its date. */
+function kindWords({ kind, id }: Hit, lookup: Lookup): string {
+  const city = lookup.cities.get(id)
+  if (city) return lookup.name(city.state, language.value)
+  const event = lookup.events.get(id)
+  if (event) return writeDate(language.value, event.date)
+  return kind === 'passage' ? '' : t(`search.kind.${kind}`)
+}
+
+/** Chooses what was found, in a year in which it is on the map. */
+function goTo({ place, year }: Hit): void {
+  batch(() => {
+    if (year !== null && (year < years.value.from || year > years.value.to)) setYear(year)
+    if (place === null) panel.value = 'article'
+    else choose(place)
+  })
+}
+
+/** Milliseconds of rest before the number of hits is spoken. */
+const REST = 500
+
+function useRested(words: string): string {
+  const [rested, setRested] = useState('')
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(words), REST)
+    return () => clearTimeout(timer)
+  }, [words])
+  return rested
+}
+
+/** `/` goes to the box from anywhere but where text is typed. */
+function useSlashKey(box: { current: HTMLInputElement | null }): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
+        return
+      event.preventDefault()
+      box.current?.focus()
+      box.current?.select()
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [box])
+}
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement ||
+    (target instanceof HTMLInputElement && !['range', 'checkbox', 'radio', 'button'].includes(target.type)))
