@@ -2,11 +2,13 @@
  * `npm run data`: reads the articles and the tables, checks them, and writes `public/data/`. Its main is the
  * table of contents; it is the only writer, and writes nothing at all when anything is wrong.
  *
- * `npm run data -- score FILE` prints how well the articles are read, against a gold file.
+ * `npm run data -- score FILE` prints how well the articles are read, against a gold file. `--root` and `--out`
+ * name other folders to read and to write.
  */
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import * as v from 'valibot'
 import { checkFacts, sentenceOf } from './check.ts'
 import { FACT_FILES, type Facts, readFacts } from './facts.ts'
@@ -20,17 +22,28 @@ import { scoreReport } from './score.ts'
 import { readWorldInput } from './world/input.ts'
 import { type BuiltWorld, buildWorld } from './world.ts'
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
-const TARGET = 'public/data'
+const { values: options, positionals } = parseArgs({
+  options: {
+    /** Folder whose `geo/` and `src/locales/` are read. */
+    root: { type: 'string', default: join(dirname(fileURLToPath(import.meta.url)), '..') },
+    /** Folder to write. */
+    out: { type: 'string' },
+  },
+  allowPositionals: true,
+})
+const ROOT = options.root
+const TARGET = options.out ?? join(ROOT, 'public/data')
 
 const text = (path: string): string => readFileSync(join(ROOT, path), 'utf8')
 
 /** Collects problems of all steps, so that one run names all of them. */
 class Report {
   readonly problems: Problem[] = []
+  readonly warnings: Problem[] = []
 
-  take<Result extends { problems: Problem[] }>(result: Result): Result {
+  take<Result extends { problems: Problem[]; warnings?: Problem[] }>(result: Result): Result {
     this.problems.push(...result.problems)
+    this.warnings.push(...(result.warnings ?? []))
     return result
   }
 
@@ -47,7 +60,7 @@ async function main(): Promise<void> {
   const report = new Report()
   const readings = readArticles(report)
   const { passages } = report.take(recognise(readings, readLexicon(), readCorrections()))
-  if (process.argv[2] === 'score') return score(process.argv[3], readings, passages)
+  if (positionals[0] === 'score') return score(positionals[1], readings, passages)
   const { facts, gazetteer } = readTables(report)
   const world = report.take(buildWorld(readWorldInput()))
   report.stopIfAny()
@@ -56,6 +69,7 @@ async function main(): Promise<void> {
   const files = await filesOf(atlas, world)
   write(files)
   console.log(summary(atlas, readings, files))
+  for (const warning of report.warnings) console.log(`Note: ${sentenceOf(warning)}`)
 }
 
 function readArticles(report: Report): Reading[] {
@@ -94,15 +108,14 @@ async function filesOf(atlas: Atlas, { world }: BuiltWorld): Promise<Map<string,
 
 /** All or nothing: the files are written beside the target, which is then replaced in one step. */
 function write(files: Map<string, Uint8Array | string>): void {
-  const target = join(ROOT, TARGET)
-  const fresh = `${target}.new`
+  const fresh = `${TARGET}.new`
   rmSync(fresh, { recursive: true, force: true })
   for (const [name, content] of files) {
     mkdirSync(dirname(join(fresh, name)), { recursive: true })
     writeFileSync(join(fresh, name), content)
   }
-  rmSync(target, { recursive: true, force: true })
-  renameSync(fresh, target)
+  rmSync(TARGET, { recursive: true, force: true })
+  renameSync(fresh, TARGET)
 }
 
 function score(file: string | undefined, readings: Reading[], passages: Atlas['passages']): void {

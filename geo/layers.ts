@@ -1,4 +1,5 @@
 /** Facts, passages and shapes → the layers of the atlas. Pure: what does not fit together comes back as problems. */
+import { unquotable } from './check.ts'
 import { evidenceFrom } from './evidence.ts'
 import type { Facts } from './facts.ts'
 import type { Gazetteer } from './gazetteer.ts'
@@ -51,6 +52,7 @@ export function buildAtlas(parts: Parts): { atlas: Atlas; problems: Problem[] } 
     mentions: passage.mentions.map((mention) => named(mention, gazetteer, problems)),
   }))
   const evidence = evidenceFrom(passages)
+  problems.push(...unquotable(facts, evidence))
   const events = eventsOf(facts, gazetteer, evidence)
   const atlas: Atlas = {
     version: DATA_VERSION,
