@@ -59,6 +59,21 @@ function rawEnd(trace: Trace, to: number, raw: string): number {
   return end
 }
 
+/** False where an HTML parser has moved words from where they were written, as it does in broken tables. */
+function isInOrder({ starts }: Trace): boolean {
+  let last = -1
+  for (const start of starts) {
+    if (start >= 0 && start < last) return false
+    if (start >= 0) last = start
+  }
+  return true
+}
+
+function asOne(paragraph: Trace, block: Range): Sentence {
+  const last = paragraph.ends.reduce((most, end) => Math.max(most, end), block[1])
+  return { trace: trim(paragraph), raw: [block[0], last] }
+}
+
 /**
  * Cuts a paragraph into sentences. Together their raw ranges cover `block`, white space between them left
  * out, so that a mark or a link's brackets always belong to one of them.
@@ -67,6 +82,7 @@ export function sentencesOf(paragraph: Trace, block: Range, raw: string): Senten
   const sentences: Sentence[] = []
   let from = 0
   let rawStart = block[0]
+  if (!isInOrder(paragraph)) return [asOne(paragraph, block)]
   const ends = sentenceEnds(paragraph.text)
   ends.forEach((to, index) => {
     const trace = trim(slice(paragraph, from, to))

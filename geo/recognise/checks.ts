@@ -4,6 +4,7 @@ import type { Reading } from '../read/index.ts'
 import { numberOf } from './dates.ts'
 import { fold } from './fold.ts'
 import { cityOf, type Lexicon } from './lexicon.ts'
+import { columnMeaning } from './tables.ts'
 
 const NUMBER = '(\\d{1,3}|[一二三四五六七八九十]{1,3})'
 /** 、共11國 right behind a list of states. */
@@ -16,7 +17,7 @@ const CHINESE_COMMA = /^\s*(?:[、，,]|和|与|及|以及|、以及)\s*$/
 const named = (passage: Passage, { range }: Mention): string => passage.text.slice(...range)
 
 /** 共11國 behind a list of states that does not count eleven. */
-export function countsOf(passages: readonly Passage[], file: string): Problem[] {
+function countsOf(passages: readonly Passage[], file: string): Problem[] {
   return passages.flatMap((passage): Problem[] => {
     if (passage.kind !== 'prose') return []
     const key = fold(passage.text)
@@ -32,13 +33,14 @@ export function countsOf(passages: readonly Passage[], file: string): Problem[] 
       const found = new Set(list.map(({ of }) => of)).size
       if (list.length < 3 || said === found) return []
       const names = list.map((state) => named(passage, state)).join('、')
-      return [{ file, reason: `“${total[0]}” stands behind ${found} states (${names}) in ${passage.id}.` }]
+      const written = passage.text.slice(last.range[1], last.range[1] + total[0].length)
+      return [{ file, reason: `“${written}” stands behind ${found} states (${names}) in ${passage.id}.` }]
     })
   })
 }
 
 /** Marks that call a note which the article does not have. Notes without words are the article's own. */
-export function notesOf(passages: readonly Passage[], notes: readonly Note[], file: string): Problem[] {
+function notesOf(passages: readonly Passage[], notes: readonly Note[], file: string): Problem[] {
   const known = new Set(notes.map(({ number }) => number))
   return passages.flatMap((passage) =>
     passage.notes
@@ -48,7 +50,7 @@ export function notesOf(passages: readonly Passage[], notes: readonly Note[], fi
 }
 
 /** Cities whose point lies in another state than the one that the lexicon gives them. */
-export function citiesOutside(passages: readonly Passage[], lexicon: Lexicon): Problem[] {
+function citiesOutside(passages: readonly Passage[], lexicon: Lexicon): Problem[] {
   const wanted = new Set(passages.flatMap(({ mentions }) => mentions.filter(isCity).map(({ of }) => of)))
   return lexicon.cities.map(cityOf).flatMap((city): Problem[] => {
     if (!wanted.has(city.id)) return []
@@ -66,14 +68,12 @@ export function citiesOutside(passages: readonly Passage[], lexicon: Lexicon): P
 const isCity = ({ kind }: Mention): boolean => kind === 'city'
 
 /** Words in a place column that no city was found for. */
-export function emptyPlaces(
-  passages: readonly Passage[],
-  file: string,
-  isPlace: (column: string) => boolean,
-): Problem[] {
+function emptyPlaces(passages: readonly Passage[], file: string): Problem[] {
   return passages.flatMap((passage) =>
     (passage.cells ?? [])
-      .filter(({ column, range }) => isPlace(column) && passage.text.slice(...range).trim() !== '')
+      .filter(
+        ({ column, range }) => columnMeaning(column) === 'city' && passage.text.slice(...range).trim() !== '',
+      )
       .filter(
         ({ range }) => !passage.mentions.some((one) => one.range[0] < range[1] && range[0] < one.range[1]),
       )
@@ -85,17 +85,12 @@ export function emptyPlaces(
 }
 
 /** All checks that need no gold, for one article; `passages` are those of `reading`, recognised. */
-export function checkArticle(
-  reading: Reading,
-  passages: readonly Passage[],
-  lexicon: Lexicon,
-  isPlace: (column: string) => boolean,
-): Problem[] {
+export function checkArticle(reading: Reading, passages: readonly Passage[], lexicon: Lexicon): Problem[] {
   const { file } = reading.article
   return [
     ...countsOf(passages, file),
     ...notesOf(passages, reading.notes, file),
     ...citiesOutside(passages, lexicon),
-    ...emptyPlaces(passages, file, isPlace),
+    ...emptyPlaces(passages, file),
   ]
 }

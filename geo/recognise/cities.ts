@@ -3,6 +3,7 @@ import { titleHint } from './cities-title.ts'
 import { fold } from './fold.ts'
 import { type City, citiesNamed, type Index } from './lexicon.ts'
 import type { States } from './states.ts'
+import { columnMeaning } from './tables.ts'
 import { Finder, holds, isWhole, mentionAt, type Reader, Taken } from './text.ts'
 
 /** Inhabitants in thousands from which a city is believed on weaker evidence. */
@@ -31,11 +32,6 @@ const ENGLISH_LOCATIVE = /(?:^|[\s(])(?:in|at|near|outside|to|from|[Ii]n|[Aa]t)[
 /** A further word with a capital makes another name: Washington State, Oslo Agreement. */
 const LONGER_NAME_AFTER = /^[ \u00a0](?!and |or )\p{Lu}\p{Ll}/u
 const CAPITAL_OF = /^(?:的?首都|的|首府)/
-const PLACE_COLUMN =
-  /城市|城鎮|城镇|地點|地点|會場|会场|舉辦地|举办地|主辦地|主办地|場地|场地|\b(?:city|cities|location|venue|place|host cit)/i
-
-export const isPlaceColumn = (column: string): boolean => PLACE_COLUMN.test(column)
-
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 
 /** The one state that a table's row names; null when there are several or none. */
@@ -215,7 +211,7 @@ export class Cities {
 
   /** (d) A cell under a heading such as 主辦城市: one city, or several with commas between. */
   private inColumns(reader: Reader, state: string | null): Found[] {
-    const cells = (reader.passage.cells ?? []).filter(({ column }) => isPlaceColumn(column))
+    const cells = (reader.passage.cells ?? []).filter(({ column }) => columnMeaning(column) === 'city')
     return cells.flatMap(({ range }): Found[] =>
       [...reader.key.slice(...range).matchAll(/[^、，,;；/\n()（）]+/g)].flatMap((match): Found[] => {
         const piece = match[0].trim()

@@ -3,7 +3,7 @@ import type { Reading } from '../read/index.ts'
 import { Cities } from './cities.ts'
 import { type Corrections, correct, inOrder } from './corrections.ts'
 import { dateMentions } from './dates.ts'
-import { type Index, indexOf, type Lexicon } from './lexicon.ts'
+import { indexOf, type Lexicon } from './lexicon.ts'
 import { headsOfStates, Organisations } from './organisations.ts'
 import { States } from './states.ts'
 import { LONGEST_PASSAGE, longest, type Reader, readerOf } from './text.ts'
@@ -19,7 +19,6 @@ export interface Recognised {
 }
 
 interface Rules {
-  index: Index
   states: States
   cities: Cities
   organisations: Organisations
@@ -68,6 +67,19 @@ function datesOf(readers: readonly Reader[]): Mention[][] {
     year = found.year
     return found.mentions
   })
+}
+
+const prepared = new WeakMap<Lexicon, Rules>()
+
+/** The rules for a lexicon, made once: the index costs more than most articles. */
+function rulesFor(lexicon: Lexicon): Rules {
+  const known = prepared.get(lexicon)
+  if (known) return known
+  const index = indexOf(lexicon)
+  const states = new States(index)
+  const rules: Rules = { states, cities: new Cities(index, states), organisations: new Organisations() }
+  prepared.set(lexicon, rules)
+  return rules
 }
 
 /** Finds states, cities, organisations and dates in articles. The same input gives the same output. */

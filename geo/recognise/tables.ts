@@ -13,7 +13,10 @@ const MEANINGS: readonly [ColumnMeaning, RegExp][] = [
   ],
   ['edition', /^(?:屆次|届次|屆數|届数|屆|届|次數|次数|編號|编号|峰會|峰会|#|no\.?|edition|number|summit)$/i],
   ['date', /日期|時間|时间|年份|年度|^年$|舉行日|举行日|\b(?:dates?|years?|when)\b/i],
-  ['city', /城市|城鎮|城镇|地點|地点|會場|会场|場地|场地|\b(?:cit(?:y|ies)|locations?|venues?|places?)\b/i],
+  [
+    'city',
+    /城市|城鎮|城镇|地點|地点|會場|会场|場地|场地|[舉举主]辦地|[举主]办地|\b(?:cit(?:y|ies)|locations?|venues?|places?)\b/i,
+  ],
   [
     'state',
     /國家|国家|主辦國|主办国|東道國|东道国|成員國|成员国|\b(?:countr(?:y|ies)|states?|nations?|hosts?|participants?|members?)\b/i,
