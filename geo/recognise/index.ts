@@ -88,14 +88,7 @@ export function recognise(
   lexicon: Lexicon,
   corrections: Corrections,
 ): Recognised {
-  const index = indexOf(lexicon)
-  const states = new States(index)
-  const rules: Rules = {
-    index,
-    states,
-    cities: new Cities(index, states),
-    organisations: new Organisations(),
-  }
+  const rules = rulesFor(lexicon)
   const problems: Problem[] = []
   const passages = readings.flatMap((reading) => {
     const found = recogniseArticle(reading, rules)
