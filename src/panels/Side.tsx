@@ -12,6 +12,7 @@ import { later } from './later.tsx'
 /** One line a panel. */
 const contents: Partial<Record<Panel, ComponentType>> = {
   legend: Legend,
+  article: later(async () => (await import('./reader/Reader.tsx')).Reader),
   table: later(async () => (await import('./table/Table.tsx')).TablePanel),
   sources: later(async () => (await import('./SourcesPanel.tsx')).SourcesPanel),
 }

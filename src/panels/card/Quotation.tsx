@@ -1,11 +1,15 @@
 /** The article's own sentences, verbatim: text nodes only, the place's name marked, notes hanging on. */
 import type { ComponentChildren } from 'preact'
-import type { EditorNote, Note, Passage } from '../../../geo/model.ts'
+import type { Article, Note, Passage, Range } from '../../../geo/model.ts'
 import { t } from '../../i18n.ts'
+import { type Piece, piecesOf } from '../../pieces.ts'
+import { editorNotesOf } from '../../reading.ts'
 import { language, years } from '../../state.ts'
 import { useAtlas } from '../context.ts'
+import { EditorsNote, languageName, Summary } from '../reader/Annotations.tsx'
+import { showInArticle } from '../reader/following.ts'
+import { NoteLinks } from '../reader/Links.tsx'
 import { Outward } from './Outward.tsx'
-import { SourceLink } from './Sources.tsx'
 
 export function Quotations({ place }: { place: string }) {
   const { lookup } = useAtlas()
@@ -32,16 +36,20 @@ function Quotation({ passage, place }: { passage: Passage; place: string }) {
   const notes = numbers.flatMap((number) =>
     lookup.atlas.notes.filter((note) => note.article === passage.article && note.number === number),
   )
-  const editors = lookup.atlas.editorNotes.filter(
-    ({ article: of, raw }) => of === passage.article && raw[0] < passage.raw[1] && raw[1] > passage.raw[0],
-  )
+  const quote = `quotation-${passage.id}`
   return (
     <figure class="quotation" data-passage={passage.id}>
-      <blockquote lang={article.language} cite={article.address}>
+      <blockquote id={quote} lang={article.language} cite={article.address}>
         {passage.cells ? <Cells passage={passage} place={place} /> : <Text passage={passage} place={place} />}
       </blockquote>
-      {editors.map((note) => (
-        <Editors key={note.raw[0]} note={note} />
+      {article.language !== language.value && (
+        <p class="foreign">
+          <span class="small muted">{t('card.original', { language: languageName(article.language) })}</span>
+          <Summary passage={passage} labelled />
+        </p>
+      )}
+      {editorNotesOf(passage, lookup.atlas.editorNotes).map((note) => (
+        <EditorsNote key={note.raw[0]} note={note} />
       ))}
       {notes.length > 0 && (
         <ul class="notes small">
@@ -50,18 +58,39 @@ function Quotation({ passage, place }: { passage: Passage; place: string }) {
           ))}
         </ul>
       )}
-      <figcaption class="small muted">
-        {passage.section.length > 0
-          ? t('card.section', { section: passage.section.join(' › ') })
-          : t('card.lead')}
-        {' · '}
-        <a href={article.address} target="_blank" rel="noopener noreferrer nofollow">
-          {t('card.credit', { title: article.title, licence: article.licence.name })}
-        </a>
-      </figcaption>
+      <Origin passage={passage} article={article} quote={quote} />
     </figure>
   )
 }
+
+interface OriginProps {
+  passage: Passage
+  article: Article
+  /** Id of the quotation's element. */
+  quote: string
+}
+
+/** Where the words stand, whose they are, and the way there. */
+const Origin = ({ passage, article, quote }: OriginProps) => (
+  <figcaption class="small muted">
+    <button
+      type="button"
+      class="link in-article"
+      aria-describedby={quote}
+      onClick={() => showInArticle(passage)}
+    >
+      {t('reader.inArticle')}
+    </button>
+    {' · '}
+    {passage.section.length > 0
+      ? t('card.section', { section: passage.section.join(' › ') })
+      : t('card.lead')}
+    {' · '}
+    <Outward address={article.address}>
+      {t('card.credit', { title: article.title, licence: article.licence.name })}
+    </Outward>
+  </figcaption>
+)
 
 function Cells({ passage, place }: { passage: Passage; place: string }) {
   const filled = (passage.cells ?? []).filter(({ range: [start, end] }) => end > start)
@@ -82,35 +111,24 @@ function Cells({ passage, place }: { passage: Passage; place: string }) {
 interface TextProps {
   passage: Passage
   place: string
-  within?: [number, number]
+  within?: Range
 }
 
-/** Cuts the text at the place's mentions and at note marks; every character of it is shown once. */
-function Text({ passage, place, within = [0, passage.text.length] }: TextProps) {
+/** The place's names are marked, the words that the editors remark on underlined. */
+function Text({ passage, place, within }: TextProps) {
   const { lookup } = useAtlas()
   const ids = lookup.idsOf(place)
-  const [first, last] = within
-  const marked = passage.mentions.filter(
-    ({ of, kind, range: [start, end] }) => kind !== 'date' && ids.has(of) && start >= first && end <= last,
-  )
-  const pieces: ComponentChildren[] = []
-  let at = first
-  const upTo = (end: number) => {
-    for (const { at: place, number } of passage.notes.filter((note) => note.at > at && note.at <= end)) {
-      pieces.push(passage.text.slice(at, place), <sup key={`${place} ${number}`}>[{number}]</sup>)
-      at = place
-    }
-    pieces.push(passage.text.slice(at, end))
-    at = end
-  }
-  for (const { range } of marked) {
-    if (range[0] < at) continue
-    upTo(range[0])
-    pieces.push(<mark key={range[0]}>{passage.text.slice(...range)}</mark>)
-    at = range[1]
-  }
-  upTo(last)
-  return <bdi>{pieces}</bdi>
+  const mentions = passage.mentions.filter(({ of, kind }) => kind !== 'date' && ids.has(of))
+  const editorNotes = editorNotesOf(passage, lookup.atlas.editorNotes)
+  return <bdi>{piecesOf(passage, { mentions, editorNotes }, within).map(drawPiece)}</bdi>
+}
+
+function drawPiece(piece: Piece): ComponentChildren {
+  if (piece.kind === 'text') return piece.text
+  if (piece.kind === 'mark') return <sup>[{piece.number}]</sup>
+  const inner = piece.pieces.map(drawPiece)
+  if (piece.kind === 'mention') return <mark>{inner}</mark>
+  return piece.kind === 'noted' ? <span class="noted">{inner}</span> : inner
 }
 
 function NoteLine({ note, language: of }: { note: Note; language: string }) {
@@ -119,32 +137,8 @@ function NoteLine({ note, language: of }: { note: Note; language: string }) {
   if (!passage) return <li>{t('card.noteEmpty', { n: note.number })}</li>
   return (
     <li>
-      {t('card.note', { n: note.number })}:{' '}
-      <bdi lang={of}>
-        {note.address ? <Outward address={note.address}>{passage.text}</Outward> : passage.text}
-      </bdi>
-      {note.dead && <span class="muted"> ({t('card.dead')})</span>}
-      {note.archive && (
-        <>
-          {' · '}
-          <Outward address={note.archive}>{t('card.archive')}</Outward>
-        </>
-      )}
+      {t('card.note', { n: note.number })}: <bdi lang={of}>{passage.text}</bdi>{' '}
+      <NoteLinks note={note} passage={passage} />
     </li>
   )
 }
-
-const Editors = ({ note }: { note: EditorNote }) => (
-  <div class="editors small">
-    <strong>{t('card.editor')}</strong> {note.text[language.value]}
-    {note.sources.length > 0 && (
-      <ul>
-        {note.sources.map((id) => (
-          <li key={id}>
-            <SourceLink id={id} />
-          </li>
-        ))}
-      </ul>
-    )}
-  </div>
-)

@@ -1,0 +1,35 @@
+/** What the editors add to the article's words: notes beside what is wrong in them, summaries in other languages. */
+import type { EditorNote, Passage } from '../../../geo/model.ts'
+import { t } from '../../i18n.ts'
+import { language } from '../../state.ts'
+import { SourceLink } from '../card/Sources.tsx'
+
+/** Only phrasing content, so that it can stand in a paragraph right below its sentence. */
+export const EditorsNote = ({ note }: { note: EditorNote }) => (
+  <span class="editors small" role="note">
+    <strong>{t('card.editor')}</strong>
+    <span class="visually-hidden"> {t('reader.noteOn', { words: note.quote })}</span>{' '}
+    {note.text[language.value]}
+    {note.sources.map((id) => (
+      <span key={id} class="editors-source">
+        <SourceLink id={id} />
+      </span>
+    ))}
+  </span>
+)
+
+/** Nothing for readers of the article's own language, and nothing where there is no summary. */
+export function Summary({ passage, labelled }: { passage: Passage; labelled: boolean }) {
+  const text = passage.summary?.[language.value]
+  if (text === undefined) return null
+  return (
+    <span class="summary" role="note">
+      <span class={labelled ? 'summary-label small muted' : 'visually-hidden'}>{t('reader.summary')}</span>{' '}
+      {text}
+    </span>
+  )
+}
+
+/** The name of a language in the language of the interface: `Traditional Chinese`. */
+export const languageName = (tag: string): string =>
+  new Intl.DisplayNames([language.value], { type: 'language' }).of(tag) ?? tag

@@ -1,0 +1,155 @@
+/** The articles, laid out to be read: every name leads to the map, every sentence can be gone to from it. */
+import { signal } from '@preact/signals'
+import { useEffect, useMemo } from 'preact/hooks'
+import type { Article } from '../../../geo/model.ts'
+import { writeDate } from '../../dates.ts'
+import { t } from '../../i18n.ts'
+import type { Lookup } from '../../lookup.ts'
+import { blocksOf } from '../../reading.ts'
+import { language, lit, place } from '../../state.ts'
+import { Outward } from '../card/Outward.tsx'
+import { useAtlas } from '../context.ts'
+import { languageName } from './Annotations.tsx'
+import { BlockView } from './Blocks.tsx'
+import { follow, followed, openArticle, passageElement, textFirst } from './following.ts'
+import { firstSentence, Stepper, sentencesOf } from './Stepper.tsx'
+
+/** Whether the editors' summaries stand below the sentences, for readers of another language. */
+const withSummaries = signal(true)
+
+export function Reader() {
+  const { lookup } = useAtlas()
+  usePlaceFollowed(lookup)
+  useFollowed()
+  const article = articleShown(lookup)
+  // What was pointed at in the text is no longer pointed at when the text is gone.
+  useEffect(() => putOut, [])
+  if (!article) return null
+  return (
+    <section
+      class="reader"
+      aria-label={t('panel.article')}
+      data-text-first={textFirst.value ? true : undefined}
+    >
+      <div class="reader-bar">
+        <Switch articles={lookup.atlas.articles} shown={article} />
+        <Stepper />
+      </div>
+      <ArticleView key={article.id} article={article} />
+    </section>
+  )
+}
+
+function putOut(): void {
+  lit.value = null
+}
+
+/** The one asked for; else the one that speaks of the chosen place; else the first. */
+function articleShown(lookup: Lookup): Article | undefined {
+  const about = place.value === null ? undefined : firstSentence(lookup, place.value)?.article
+  return lookup.articles.get(openArticle.value ?? about ?? '') ?? lookup.atlas.articles[0]
+}
+
+/** A place chosen elsewhere takes the text to its best sentence; one chosen in the text leaves it as it is. */
+function usePlaceFollowed(lookup: Lookup): void {
+  const id = place.value
+  useEffect(() => {
+    if (id === null) return
+    const marked = followed.peek()?.passage
+    if (sentencesOf(lookup, id).some((passage) => passage.id === marked)) return
+    const best = firstSentence(lookup, id)
+    textFirst.value = false
+    if (best) follow(best)
+  }, [id])
+}
+
+/** Brings the marked sentence into sight, and the keyboard to it when that was asked for. */
+function useFollowed(): void {
+  const target = followed.value
+  useEffect(() => {
+    if (!target) return
+    // After everything else of this drawing: a card that appears beside the text takes the keyboard, too.
+    const frame = requestAnimationFrame(() => {
+      const element = document.getElementById(passageElement(target.passage))
+      if (!element) return
+      if (target.focus) element.focus({ preventScroll: true })
+      element.scrollIntoView({ block: isInSight(element) ? 'nearest' : 'center' })
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [target])
+}
+
+/** Height of what lies over the top of the text, CSS pixels. */
+const BAR = 150
+
+function isInSight(element: HTMLElement): boolean {
+  const frame = element.closest('.side')?.getBoundingClientRect()
+  const { top, bottom } = element.getBoundingClientRect()
+  return frame !== undefined && top >= frame.top + BAR && bottom <= frame.bottom
+}
+
+function Switch({ articles, shown }: { articles: Article[]; shown: Article }) {
+  return (
+    <fieldset class="sections" aria-label={t('panel.article')}>
+      {articles.map((article) => (
+        <button
+          key={article.id}
+          type="button"
+          class="button"
+          aria-pressed={article === shown}
+          data-article={article.id}
+          onClick={() => {
+            openArticle.value = article.id
+          }}
+        >
+          {article.names?.[language.value] ?? <bdi lang={article.language}>{article.title}</bdi>}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+function ArticleView({ article }: { article: Article }) {
+  const { lookup } = useAtlas()
+  const { passages, notes } = lookup.atlas
+  const blocks = useMemo(() => blocksOf(article.id, passages, notes), [article, passages, notes])
+  const foreign = article.language !== language.value
+  return (
+    <article class="article" aria-labelledby="article-title">
+      <h2 id="article-title" lang={article.language}>
+        <bdi>{article.title}</bdi>
+      </h2>
+      <Credit article={article} />
+      {foreign && (
+        <p class="article-language small">
+          {t('reader.language', { language: languageName(article.language) })}{' '}
+          <label>
+            <input
+              type="checkbox"
+              checked={withSummaries.value}
+              onChange={({ currentTarget }) => {
+                withSummaries.value = currentTarget.checked
+              }}
+            />
+            {t('reader.summaries')}
+          </label>
+        </p>
+      )}
+      {blocks.map((block, index) => (
+        // The blocks of an article never change; their place in it is what they are known by.
+        <BlockView key={`${block.kind} ${index}`} block={block} summaries={foreign && withSummaries.value} />
+      ))}
+    </article>
+  )
+}
+
+/** Where the text comes from, by whose leave, and what was changed. */
+const Credit = ({ article: { title, address, licence, copied } }: { article: Article }) => (
+  <p class="credit small muted">
+    <Outward address={address}>{t('reader.wikipedia', { title })}</Outward>
+    {' · '}
+    <Outward address={licence.address}>{licence.name}</Outward>
+    {' · '}
+    {t('reader.copy', { date: writeDate(language.value, copied) })}
+  </p>
+)

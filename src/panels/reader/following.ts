@@ -1,0 +1,49 @@
+/** What is being read: which article, which sentence, and whether the text or the card is wanted in front. */
+import { batch, signal } from '@preact/signals'
+import type { Passage } from '../../../geo/model.ts'
+import { language, panel, type Years } from '../../state.ts'
+
+/** The article that is open; null opens the one that speaks of the chosen place, or the first. */
+export const openArticle = signal<string | null>(null)
+
+/** The sentence that is marked; a new object each time, so that the same one can be asked for again. */
+export const followed = signal<{ passage: string; focus: boolean } | null>(null)
+
+/** True while the text has been asked for: on a phone, where both cannot be seen, the card steps aside. */
+export const textFirst = signal(false)
+
+/** Opens the reader at a sentence, marks it, and takes the keyboard there. */
+export function showInArticle({ id, article }: Passage): void {
+  batch(() => {
+    panel.value = 'article'
+    openArticle.value = article
+    followed.value = { passage: id, focus: true }
+    textFirst.value = true
+  })
+}
+
+/** Marks a sentence without taking the keyboard there. */
+export function follow({ id, article }: Passage): void {
+  batch(() => {
+    openArticle.value = article
+    followed.value = { passage: id, focus: false }
+  })
+}
+
+/** The address that a link of the text leads to when it is opened by itself, without what was set before. */
+export function addressOf(place: string | null, years: Years | null): string {
+  const year = years && (years.from === years.to ? `${years.from}` : `${years.from}..${years.to}`)
+  const parts = [year && `year=${year}`, place && `place=${encodeURIComponent(place)}`]
+  return `#${[...parts, `lang=${language.value}`, 'panel=article'].filter(Boolean).join('&')}`
+}
+
+/** Ids of elements, so that marks, notes and sentences can lead to one another. */
+export const passageElement = (id: string): string => `passage-${id}`
+export const noteElement = (article: string, number: number): string => `note-${article}-${number}`
+
+/** Scrolls to an element of the text and takes the keyboard there. */
+export function goToElement(id: string): void {
+  const element = document.getElementById(id)
+  element?.scrollIntoView({ block: 'center' })
+  element?.focus({ preventScroll: true })
+}
