@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test'
 import { PNG } from 'pngjs'
 import type { Position } from '../geo/model.ts'
-import { figureProjection } from '../src/figure/projections.ts'
+import { figureProjection, place } from '../src/figure/projections.ts'
 import type { Camera, View } from '../src/state.ts'
 
 /** sRGB, 0 to 255. */
@@ -113,7 +113,7 @@ export class Atlas {
   /** CSS pixels in the window of a position at a camera, by the figure's projection; null when not in sight. */
   async pixelOf(position: Position, view: View, camera: Camera): Promise<{ x: number; y: number } | null> {
     const box = await this.mapBox()
-    const point = figureProjection(view, camera, box.width, box.height)(position)
+    const point = place(figureProjection(view, camera, box.width, box.height), position)
     if (!point) return null
     const [x, y] = point
     const inside = x >= 0 && y >= 0 && x < box.width && y < box.height

@@ -2,7 +2,7 @@
  * What things look like, said once: legend, live map and figure all read from here.
  * Lengths are CSS pixels at a map scale of 1; colours are hexadecimal sRGB.
  */
-import type { Event, Language } from '../geo/model.ts'
+import type { Event, Language, State } from '../geo/model.ts'
 import type { Standing } from './time.ts'
 
 /** How an area is filled: a ground colour and, where two classes must hold in grey print, a pattern on it. */
@@ -181,6 +181,12 @@ export function labelZoom(areaSquareKilometres: number): number {
   return Math.max(0, Math.min(7, Math.log2(2600 / side) + 0.4))
 }
 
+/** Colours of a label that stands on an area: whichever of ink and paper is read better there, and its halo. */
+export function labelInk({ ground, pattern }: Fill, { ink, halo }: Palette): { fill: string; halo: string } {
+  const fill = contrast(ground, ink) >= contrast(ground, halo) ? ink : halo
+  return { fill, halo: pattern && fill === ink ? halo : ground }
+}
+
 /** Contrast of two hexadecimal colours as WCAG counts it: 1 to 21. */
 export function contrast(a: string, b: string): number {
   const [dark, light] = [luminance(a), luminance(b)].sort((one, other) => one - other)
@@ -208,8 +214,9 @@ export function symbolScale(zoom: number): number {
   return from + along * (to - from)
 }
 
-/** Zoom from which a territory too small to see gets its dot; states have theirs at every zoom. */
-export const TERRITORY_DOT_ZOOM = 2.5
+/** Zoom from which what is too small to see gets its dot: states at every zoom, territories on closer maps. */
+export const dotZoom = (status: State['status']): number =>
+  status === 'un-member' || status === 'un-observer' || status === 'other' ? -10 : 2.5
 
 /** Zoom from which events of the chosen years are labelled; host cities are at every zoom. */
 export const EVENT_LABEL_ZOOM = 0.6

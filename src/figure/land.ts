@@ -2,7 +2,7 @@
 import { type GeoPermissibleObjects, type GeoProjection, geoGraticule10, geoPath } from 'd3-geo'
 import type { State } from '../../geo/model.ts'
 import type { Shapes } from '../data.ts'
-import { dotRadius, type Fill, lines, type Palette, symbolScale, TERRITORY_DOT_ZOOM } from '../look.ts'
+import { dotRadius, dotZoom, type Fill, lines, type Palette, symbolScale } from '../look.ts'
 import { outlineOf } from '../outline.ts'
 import type { Standing } from '../time.ts'
 import { place } from './projections.ts'
@@ -93,7 +93,7 @@ function selection({ shapes, selected, palette }: LandInput, draw: Draw): Group[
 export function dots(input: LandInput): CircleShape[] {
   const { states, standings, zoom } = input
   return [...states.values()]
-    .filter(({ small, status }) => small && (status !== 'territory' || zoom >= TERRITORY_DOT_ZOOM))
+    .filter(({ small, status }) => small && zoom >= dotZoom(status))
     .sort((a, b) => weight(standings, a) - weight(standings, b))
     .flatMap((state) => dot(state, input))
 }

@@ -1,11 +1,11 @@
 /** The map of the figure: ground, points and names, clipped where the frame cuts the world. */
 import { type GeoProjection, geoDistance } from 'd3-geo'
 import type { Position, State } from '../../geo/model.ts'
-import { contrast, type Fill, type Palette } from '../look.ts'
+import { labelInk, type Palette } from '../look.ts'
 import { marksOf } from '../marks.ts'
 import type { Camera, Settings, View } from '../state.ts'
 import { standings } from '../time.ts'
-import { type Ink, placeLabels } from './labels.ts'
+import { placeLabels } from './labels.ts'
 import { dots, type LandInput, land, type Standings, sea, stateTitle } from './land.ts'
 import { isRound, type MapPlace, onWorld } from './layout.ts'
 import { markGroups, participantRings, placeMarks } from './marks.ts'
@@ -53,7 +53,7 @@ export function mapGroups(input: MapInput): Group[] {
     ...labelFrame(input, projection),
     marks,
     avoided: [...rings, ...smallStates].map(boxOf),
-    inkOn: ({ key }) => inkOn(palette.areas[ground.standings?.get(key) ?? 'land'], palette),
+    inkOn: ({ key }) => labelInk(palette.areas[ground.standings?.get(key) ?? 'land'], palette),
   })
   const names = labels.flatMap(({ shapes }) => shapes)
   const children = [
@@ -132,13 +132,6 @@ function inView(view: View, { center }: Camera, projection: GeoProjection): (poi
   if (view !== 'globe') return () => true
   const reach = (projection.clipAngle()! * NAMED * Math.PI) / 180
   return (point) => geoDistance(point, center) < reach
-}
-
-/** Dark words on light ground and light words on dark, with the ground itself as their halo. */
-function inkOn({ ground, pattern }: Fill, palette: Palette): Ink {
-  const [ink, paper] = [palette.ink, palette.halo]
-  const fill = contrast(ground, ink) >= contrast(ground, paper) ? ink : paper
-  return { fill, halo: pattern && fill === ink ? palette.halo : ground }
 }
 
 /** What a dot or ring covers. */

@@ -3,7 +3,7 @@ import type { Feature, FeatureCollection, GeoJsonProperties, MultiLineString, Po
 import type { GeoJSONSourceSpecification } from 'maplibre-gl'
 import type { Atlas } from '../../geo/model.ts'
 import type { Shapes } from '../data.ts'
-import { labelZoom } from '../look.ts'
+import { dotZoom, labelZoom } from '../look.ts'
 import type { Mark } from '../marks.ts'
 
 const collection = (features: Feature[]): FeatureCollection => ({
@@ -59,13 +59,17 @@ export function buildSources(atlas: Atlas, shapes: Shapes, marks: Mark[]) {
   }
 }
 
-/** Statuses of what gets a dot at every zoom. */
-const STATES = new Set(['un-member', 'un-observer', 'other'])
-
 function statePoint({ key, names, point, small, area, status }: Atlas['states'][number]): Feature {
-  const territory = !STATES.has(status)
   const labelled = status !== 'antarctica'
-  const properties = { key, small, area, territory, labelled, labelZoom: labelZoom(area), ...names }
+  const properties = {
+    key,
+    small,
+    area,
+    labelled,
+    dotZoom: dotZoom(status),
+    labelZoom: labelZoom(area),
+    ...names,
+  }
   return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: point } }
 }
 

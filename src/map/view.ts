@@ -157,8 +157,11 @@ export class MapView {
   private listen(): void {
     const { map } = this
     const { reports } = this.parts
+    // A restored context loads its style anew as well, without the feature-state: one way serves all.
     map.on('style.load', () => this.repaint())
-    map.on('webglcontextrestored', () => this.repaint())
+    map.on('webglcontextlost', () => {
+      this.ready = false
+    })
     map.on('error', ({ error }) => reports.failed(new Error(error.message, { cause: error })))
     map.on('resize', () => this.settings.camera === null && this.look())
     map.on('moveend', (event) => {

@@ -11,6 +11,7 @@ import {
   officialTotal,
   participants,
   STANDINGS,
+  type Standing,
   standings,
   summitMoment,
   uncounted,
@@ -65,7 +66,11 @@ function LayerEntry({ id, count, elsewhere, children }: LayerProps) {
   )
 }
 
-const Key = (props: { swatch: ComponentChildren; count?: number; children: ComponentChildren }) => (
+const Key = (props: {
+  swatch: ComponentChildren
+  count?: number | undefined
+  children: ComponentChildren
+}) => (
   <li>
     {props.swatch}
     <span>{props.children}</span>
@@ -73,14 +78,19 @@ const Key = (props: { swatch: ComponentChildren; count?: number; children: Compo
   </li>
 )
 
+/** Classes that the legend explains in every year. */
+const ALWAYS = new Set<Standing>(['founder', 'documented', 'possible', 'not-member', 'no-information'])
+
+/** Areas of open status are no states: they are explained, not counted. */
+const countOf = (standing: Standing, counts: Map<Standing, number>) =>
+  standing === 'open' ? undefined : (counts.get(standing) ?? 0)
+
 function PsiLayer() {
   const { lookup } = useAtlas()
   const of = standings(lookup.atlas, years.value)
   const counts = countStandings(lookup.atlas, of)
-  const always = ['founder', 'documented', 'possible', 'not-member', 'no-information']
-  const shown = STANDINGS.filter(
-    (name) => name !== 'none' && ((counts.get(name) ?? 0) > 0 || always.includes(name)),
-  )
+  const drawn = new Set(of.values())
+  const shown = STANDINGS.filter((name) => name !== 'none' && (drawn.has(name) || ALWAYS.has(name)))
   const documented = (counts.get('founder') ?? 0) + (counts.get('documented') ?? 0)
   return (
     <LayerEntry id="psi">
@@ -93,7 +103,7 @@ function PsiLayer() {
       </p>
       <ul class="keys">
         {shown.map((name) => (
-          <Key key={name} swatch={<AreaSwatch standing={name} />} count={counts.get(name) ?? 0}>
+          <Key key={name} swatch={<AreaSwatch standing={name} />} count={countOf(name, counts)}>
             {t(`standing.${name}`)}
           </Key>
         ))}

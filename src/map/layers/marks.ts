@@ -4,12 +4,14 @@ import type { Language } from '../../../geo/model.ts'
 import {
   EVENT_LABEL_ZOOM,
   fontFamily,
+  labelInk,
   labelSize,
   markOffset,
   type Palette,
   pastOpacity,
   symbolScaleStops,
 } from '../../look.ts'
+import { byStanding } from './areas.ts'
 
 const layer = (moment: 'past' | 'now', opacity: number): LayerSpecification => ({
   id: `marks-${moment}`,
@@ -65,7 +67,22 @@ export const labelLayers = (palette: Palette, language: Language): LayerSpecific
       'text-optional': true,
       'symbol-sort-key': ['-', ['get', 'area']],
     },
-    paint: { 'text-color': palette.ink, 'text-halo-color': palette.halo, 'text-halo-width': 1.4 },
+    // On its own area a label takes the ink that is read there; a small state's stands on the sea.
+    paint: {
+      'text-color': [
+        'case',
+        ['get', 'small'],
+        palette.ink,
+        byStanding(palette, (fill) => labelInk(fill, palette).fill),
+      ],
+      'text-halo-color': [
+        'case',
+        ['get', 'small'],
+        palette.halo,
+        byStanding(palette, (fill) => labelInk(fill, palette).halo),
+      ],
+      'text-halo-width': 1.4,
+    },
   },
   {
     id: 'marklabels',

@@ -1,13 +1,6 @@
 /** Small states as dots, and the rings of summit participants. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
-import {
-  dotRadius,
-  markOffset,
-  markRadius,
-  type Palette,
-  symbolScaleStops,
-  TERRITORY_DOT_ZOOM,
-} from '../../look.ts'
+import { dotRadius, markOffset, markRadius, type Palette, symbolScaleStops } from '../../look.ts'
 import { byStanding } from './areas.ts'
 
 /** A length in CSS pixels that shrinks with the world. */
@@ -23,11 +16,7 @@ export const dotLayers = (palette: Palette): LayerSpecification[] => [
     id: 'dots',
     type: 'circle',
     source: 'points',
-    filter: [
-      'all',
-      ['get', 'small'],
-      ['any', ['!', ['get', 'territory']], ['>=', ['zoom'], TERRITORY_DOT_ZOOM]],
-    ],
+    filter: ['all', ['get', 'small'], ['>=', ['zoom'], ['get', 'dotZoom']]],
     paint: {
       'circle-radius': scaled(dotRadius),
       'circle-color': byStanding(palette, ({ ground }) => ground),
