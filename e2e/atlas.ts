@@ -100,6 +100,7 @@ export class Atlas {
 
   hash = (): Promise<string> => this.page.evaluate(() => location.hash)
   notices = () => this.page.locator('.notice')
+  retry = () => this.notices().locator('button').first().click()
   tab = (name: string) => this.page.locator('.tabs .tab', { hasText: name })
 
   // Map
