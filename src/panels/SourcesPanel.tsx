@@ -17,6 +17,7 @@ import {
 } from '../support.ts'
 import { Outward } from './card/Outward.tsx'
 import { useAtlas } from './context.ts'
+import { bringIntoPanel, tabsHeight } from './scroll.ts'
 
 export function SourcesPanel() {
   const { lookup } = useAtlas()
@@ -26,10 +27,13 @@ export function SourcesPanel() {
   const support = useMemo(() => supportOf(lookup.atlas), [lookup])
   const found = filterSupport(support, words, folding)
   const chosen = chosenSource.value
-  // A source asked for from a card must be among those listed.
   useEffect(() => {
-    if (chosen !== null) setWords('')
+    if (chosen === null) return
+    // It must be among those listed, and on a phone the card that asked for it lies on top.
+    setWords('')
+    if (matchMedia('(width < 760px)').matches) choose(null)
   }, [chosen])
+  useEffect(() => letGo, [])
   return (
     <section class="sources-panel" aria-label={t('panel.sources')}>
       <Grades lookup={lookup} />
@@ -63,11 +67,20 @@ export function SourcesPanel() {
       </p>
       <ul class="source-list">
         {orderSupport(found, order, language.value).map((entry) => (
-          <SourceEntry key={entry.source.id} entry={entry} chosen={entry.source.id === chosen} />
+          <SourceEntry
+            key={entry.source.id}
+            entry={entry}
+            chosen={entry.source.id === chosen?.id ? chosen : null}
+          />
         ))}
       </ul>
     </section>
   )
+}
+
+/** Whoever comes back to the panel later finds it as a whole. */
+const letGo = () => {
+  chosenSource.value = null
 }
 
 /** The grades of a membership's date, then those of taking part in a summit, with how many have each. */
@@ -111,14 +124,14 @@ const Grade = (props: { name: string; count: string; children: ComponentChildren
   </div>
 )
 
-function SourceEntry({ entry, chosen }: { entry: Support; chosen: boolean }) {
+function SourceEntry({ entry, chosen }: { entry: Support; chosen: { id: string } | null }) {
   const { source, count } = entry
   const item = useRef<HTMLLIElement>(null)
-  const [open, setOpen] = useState(chosen)
+  const [open, setOpen] = useState(chosen !== null)
   useEffect(() => {
-    if (!chosen) return
+    if (chosen === null) return
     setOpen(true)
-    item.current?.scrollIntoView({ block: 'start' })
+    if (item.current) bringIntoPanel(item.current, tabsHeight())
     item.current?.querySelector<HTMLElement>('summary, a')?.focus({ preventScroll: true })
   }, [chosen])
   return (

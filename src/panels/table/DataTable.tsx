@@ -1,12 +1,13 @@
 /** A table with sortable headings, whose rows and the map choose each other. */
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { t } from '../../i18n.ts'
 import type { TableRecord } from '../../records.ts'
 import { choose, place } from '../../state.ts'
 import { Outward } from '../card/Outward.tsx'
 import { SourceLink } from '../card/Sources.tsx'
 import { useAtlas } from '../context.ts'
+import { bringIntoPanel, tabsHeight } from '../scroll.ts'
 import { type Sorting, sortBy } from './choices.ts'
 import { type Layout, NAME } from './columns.tsx'
 
@@ -74,44 +75,65 @@ interface RowProps {
   chosen: boolean
 }
 
+/** Most years change few rows: one that says the same as before is not drawn anew. */
 function Row({ record, layout, chosen }: RowProps) {
   const [open, setOpen] = useState(false)
+  const says = useMemo(
+    () => <Cells record={record} layout={layout} chosen={chosen} open={open} onOpen={() => setOpen(!open)} />,
+    [signatureOf(record), layout, chosen, open],
+  )
+  const opened = open && record.sources.length + record.articles.length > 0
+  return (
+    <>
+      {says}
+      {opened && <SourceRow record={record} span={layout.columns.length + 2} />}
+    </>
+  )
+}
+
+/** Everything a row says that is not the same in every year. */
+function signatureOf(record: TableRecord): string {
+  if (record.section !== 'states') return record.id
+  const { standing, summits, sources, articles } = record
+  return [standing, ...summits.map(({ year }) => year), sources.length, articles.length].join(' ')
+}
+
+interface CellsProps extends RowProps {
+  open: boolean
+  onOpen: () => void
+}
+
+function Cells({ record, layout, chosen, open, onOpen }: CellsProps) {
   const count = record.sources.length + record.articles.length
   const name = layout.name(record)
   return (
-    <>
-      <tr aria-current={chosen ? 'true' : undefined} data-row={record.id} data-place={record.place}>
-        <th scope="row">
-          <button type="button" class="link name" onClick={() => choose(record.place)}>
-            {name}
-          </button>
-        </th>
-        {layout.columns.map(({ id, heading, cell, figures }) => {
-          const content = cell(record)
-          return (
-            <td key={id} class={`column-${id}${figures ? ' figures' : ''}`} data-label={t(heading)}>
-              {content || <Nothing />}
-            </td>
-          )
-        })}
-        <td class="column-sources">
-          {count === 0 ? (
-            <Nothing />
-          ) : (
-            <button
-              type="button"
-              class="link"
-              aria-expanded={open}
-              aria-label={t('table.sourcesOf', { name, n: count })}
-              onClick={() => setOpen(!open)}
-            >
-              {t('table.sourceCount', { n: count })}
-            </button>
-          )}
+    <tr aria-current={chosen ? 'true' : undefined} data-row={record.id} data-place={record.place}>
+      <th scope="row">
+        <button type="button" class="link name" onClick={() => choose(record.place)}>
+          {name}
+        </button>
+      </th>
+      {layout.columns.map(({ id, heading, cell, figures }) => (
+        <td key={id} class={`column-${id}${figures ? ' figures' : ''}`} data-label={t(heading)}>
+          {cell(record) || <Nothing />}
         </td>
-      </tr>
-      {open && count > 0 && <SourceRow record={record} span={layout.columns.length + 2} />}
-    </>
+      ))}
+      <td class="column-sources">
+        {count === 0 ? (
+          <Nothing />
+        ) : (
+          <button
+            type="button"
+            class="link"
+            aria-expanded={open}
+            aria-label={t('table.sourcesOf', { name, n: count })}
+            onClick={onOpen}
+          >
+            {t('table.sourceCount', { n: count })}
+          </button>
+        )}
+      </td>
+    </tr>
   )
 }
 
@@ -164,7 +186,8 @@ function useRowInView(table: { current: HTMLTableElement | null }, chosen: strin
     const rows = [...(table.current?.querySelectorAll<HTMLElement>('tr[data-row]') ?? [])]
     const rowOf = (id: string | null) =>
       rows.find(({ dataset }) => id !== null && (dataset.place === id || dataset.row === id))
-    rowOf(chosen)?.scrollIntoView({ block: 'nearest' })
+    const row = rowOf(chosen)
+    if (row) bringIntoPanel(row, tabsHeight() + (table.current?.tHead?.offsetHeight ?? 0))
     if (chosen === null && document.activeElement === document.body)
       rowOf(last.current)?.querySelector<HTMLElement>('button')?.focus()
     last.current = chosen

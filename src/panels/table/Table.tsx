@@ -47,7 +47,11 @@ export function TablePanel() {
   const folding = useMemo(() => foldingOf(lookup.atlas), [lookup])
   const off = sectionLayers[now].every((layer) => !layers.value.has(layer))
   const all = makers[now](lookup.atlas, shown)
-  const layout = layoutOf(now, { lookup, language: language.value, layers: layers.value })
+  const [words, on] = [language.value, layers.value]
+  const layout = useMemo(
+    () => layoutOf(now, { lookup, language: words, layers: on }),
+    [now, lookup, words, on],
+  )
   const sorted = sorting.value ?? layout.sorted
   const listed = off ? [] : filterRecords(all, filter.value, folding)
   const records = sortRecords(listed, sorterOf(layout, sorted.column), sorted.descending, language.value)
