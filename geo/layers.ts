@@ -163,7 +163,15 @@ function articlePlacesOf(passages: Passage[], gazetteer: Gazetteer): ArticlePlac
     const ranked = (year: number | null) => [
       ...new Set(ids.flatMap((id) => bestPassages(id, own, year).map(({ passage }) => passage.id))),
     ]
-    const inYear = years.map((year) => ({ year, passages: ranked(year) }))
+    // Whatever speaks of the year goes before what does not, also across articles.
+    const inYear = years.map((year) => {
+      const ids = ranked(year)
+      const ofYear = new Set(own.filter((passage) => yearsOf([passage]).includes(year)).map(({ id }) => id))
+      return {
+        year,
+        passages: [...ids.filter((id) => ofYear.has(id)), ...ids.filter((id) => !ofYear.has(id))],
+      }
+    })
     return { place, years, passages: ranked(null), inYear }
   })
 }

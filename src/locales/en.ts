@@ -62,7 +62,7 @@ export const en: Catalogue = {
   'legend.total.about': 'about {n} states ({date})',
   'legend.total.moreThan': 'more than {n} states ({date})',
   'legend.total.none': 'none yet',
-  'legend.uncounted': 'Not in the count of states: {name} ({standing})',
+  'legend.uncounted': 'Not in the count of states: {name}, {standing}',
   'legend.sum': '{documented} documented, {possible} possible',
   'glyph.meeting': 'Meeting, announcement',
   'glyph.exercise': 'Exercise',
@@ -322,7 +322,7 @@ export const en: Catalogue = {
   // Reader
   'card.original': 'In {language}, as in the article',
   'reader.inArticle': 'In the article',
-  'reader.summary': 'Summary by the editors:',
+  'reader.summary': 'Summary by the editors',
   'reader.summaries': 'Editors’ summary below each sentence',
   'reader.language': 'The text is in {language}.',
   'reader.hint': 'Names and dates in the text can be clicked; the map follows.',

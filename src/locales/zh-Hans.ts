@@ -62,7 +62,7 @@ export const zhHans: Catalogue = {
   'legend.total.about': '约 {n} 国（{date}）',
   'legend.total.moreThan': '超过 {n} 国（{date}）',
   'legend.total.none': '尚无',
-  'legend.uncounted': '不计入国家总数：{name}（{standing}）',
+  'legend.uncounted': '不计入国家总数：{name}，{standing}',
   'legend.sum': '有据可查 {documented}，可能 {possible}',
   'glyph.meeting': '会议、宣布',
   'glyph.exercise': '演习',
@@ -312,7 +312,7 @@ export const zhHans: Catalogue = {
   // Reader
   'card.original': '原文为{language}，照录',
   'reader.inArticle': '在条目中查看',
-  'reader.summary': '编者摘要：',
+  'reader.summary': '编者摘要',
   'reader.summaries': '每句之下附编者摘要',
   'reader.language': '原文为{language}。',
   'reader.hint': '文中的地名与日期可以点击，地图会随之移动。',

@@ -60,7 +60,7 @@ export const zhHant = {
   'legend.total.about': '約 {n} 國（{date}）',
   'legend.total.moreThan': '超過 {n} 國（{date}）',
   'legend.total.none': '尚無',
-  'legend.uncounted': '不計入國家總數：{name}（{standing}）',
+  'legend.uncounted': '不計入國家總數：{name}，{standing}',
   'legend.sum': '有據可查 {documented}，可能 {possible}',
   'glyph.meeting': '會議、宣布',
   'glyph.exercise': '演習',
@@ -310,7 +310,7 @@ export const zhHant = {
   // Reader
   'card.original': '原文為{language}，照錄',
   'reader.inArticle': '在條目中看',
-  'reader.summary': '編者摘要：',
+  'reader.summary': '編者摘要',
   'reader.summaries': '每句之下附編者摘要',
   'reader.language': '原文為{language}。',
   'reader.hint': '文中的地名與日期可以點選，地圖會跟著走。',
