@@ -128,7 +128,7 @@ export class Cities {
         candidates.find((candidate) => isLikely(candidate, name))
       if (!city) return []
       const cut = this.cutLabel(reader.key.slice(...range), name, city)
-      return cut === 0 ? [] : [{ range: [range[0], range[0] + cut], city, how: 'link' }]
+      return [{ range: [range[0], range[0] + cut], city, how: 'link' }]
     })
   }
 

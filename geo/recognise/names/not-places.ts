@@ -14,9 +14,7 @@ export const NOT_PLACES: readonly string[] = [
   ...'內蒙古 外蒙 北愛爾蘭 新英格蘭 新南威爾斯 下加利福尼亞 約旦河西岸 馬利亞納 馬里亞納 馬里亞納群島 所羅門王'.split(
     ' ',
   ),
-  ...'東南非洲 南非洲 中非洲 歐美國家 英美國家 亞美國家 巴西利亞諾 華盛頓州 華盛頓郵報 華盛頓條約 華盛頓時報 紐約時報'.split(
-    ' ',
-  ),
+  ...'東南非洲 南非洲 中非洲 巴西利亞諾 華盛頓州 華盛頓郵報 華盛頓條約 華盛頓時報 紐約時報'.split(' '),
   ...'日內瓦公約 維也納公約 海牙公約 奧斯陸公約 赫爾辛基協定 華沙條約 華沙公約 布達佩斯備忘錄 哥本哈根學派 羅馬規約 巴黎公約'.split(
     ' ',
   ),
@@ -77,8 +75,6 @@ export const NOT_PLACES: readonly string[] = [
   'Kyoto Protocol',
   'George Washington',
   'Guinea pig',
-  'Michael Jordan',
-  'Hamilton Jordan',
   'Paris Hilton',
   'Jersey City',
   'Kansas City',
