@@ -76,8 +76,7 @@ export interface Scene {
   language: string
   /** CSS family of all texts. */
   family: string
-  /** Null leaves the page transparent. */
-  background: string | null
+  background: string
   /** Fills with a pattern, by the name that paths use. */
   patterns: { id: string; fill: Fill }[]
   groups: Group[]
