@@ -133,6 +133,15 @@ describe('filter', () => {
     ])
   })
 
+  test('nothing is said of a state before it exists, though it joined later', () => {
+    const joined = { ...atlas.endorsements[0]!, state: 'NEW', earliest: '2015-01-01', latest: '2015-01-01' }
+    const known = { ...unfiltered, scope: 'known' as const, words: 'NEW' }
+    const inYear = (of: number) =>
+      stateRecords({ ...atlas, endorsements: [joined] }, { ...everything, years: year(of) })
+    expect(filterRecords(inYear(2010), known, folding)).toEqual([])
+    expect(ids(filterRecords(inYear(2016), known, folding))).toEqual(['NEW'])
+  })
+
   test('of dated things lists those of the years, those up to then, or all', () => {
     const listed = (of: number, scope: Filter['scope']) =>
       filterRecords(

@@ -60,6 +60,13 @@ const atlas: Atlas = {
       state: 'USA',
       source: 'fixture',
     },
+    {
+      id: 'norfolk',
+      names: names('諾福克', '诺福克', 'Norfolk'),
+      point: [-76, 37],
+      state: 'USA',
+      source: 'fixture',
+    },
   ],
   organisations: [{ id: 'NEWS', names: names('大韓民國聖新聞與註解', '大韩民国圣新闻与注解', 'News') }],
   summits: fixture.summits.map((summit) => ({ ...summit, city: 'washington', state: 'USA' })),
@@ -138,6 +145,10 @@ describe('cities, summits and events', () => {
     expect(found('华盛顿').slice(0, 1)).toEqual(['city:washington'])
   })
 
+  test('of what matches alike, states come before cities, though their names be longer', () => {
+    expect(found('nor')).toEqual(['state:PRK', 'city:norfolk'])
+  })
+
   test('a summit is found by its year, an event by its date and by several words in any order', () => {
     expect(found('2010')).toContain('summit:nss-2010')
     expect(found('2003-12')).toEqual(['event:meeting'])
@@ -213,6 +224,8 @@ describe('folding', () => {
     expect(learnt.get('國')).toBe('国')
     expect(learnt.get('納')).toBe('纳')
     expect(learnt.has('寮')).toBe(false)
+    const votes = [names('甲壬', '甲丙', ''), names('乙壬', '乙丁', ''), names('戊壬', '戊丁', '')]
+    expect(learnScripts(votes).get('壬')).toBe('丁')
   })
 
   test('the data’s own table comes before what could be learnt', () => {
