@@ -1,4 +1,4 @@
-import type { WikiNode } from './wikitext-tree.ts'
+import type { WikiNode } from './wikitext-nodes.ts'
 
 /** A line of the article: its nodes, text nodes cut at the line's ends. */
 export interface WikiLine {

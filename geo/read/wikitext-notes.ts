@@ -1,7 +1,9 @@
 import type { Range } from '../model.ts'
 import type { Composer } from './reading.ts'
-import { type Leads, noLeads, noteName, type Surroundings, WikiText } from './wikitext-text.ts'
-import type { PairNode, WikiNode } from './wikitext-tree.ts'
+import { noteName } from './wikitext-arguments.ts'
+import { type Leads, noLeads } from './wikitext-citation.ts'
+import type { PairNode, WikiNode } from './wikitext-nodes.ts'
+import { type Surroundings, WikiText } from './wikitext-text.ts'
 
 interface WikiNote {
   number: number

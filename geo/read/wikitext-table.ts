@@ -1,8 +1,8 @@
 import { spanOf, type TableCell, type TableRow } from './table.ts'
 import { trim } from './trace.ts'
 import { linesOf, type WikiLine } from './wikitext-lines.ts'
+import type { PairNode, WikiNode } from './wikitext-nodes.ts'
 import type { WikiText } from './wikitext-text.ts'
-import type { PairNode, WikiNode } from './wikitext-tree.ts'
 
 interface OpenCell {
   isHeading: boolean

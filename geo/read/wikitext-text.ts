@@ -1,23 +1,11 @@
 import { tidyTitle, titleSpace, webAddress } from './address.ts'
 import type { Composer } from './reading.ts'
-import {
-  CITATION_ADDRESS,
-  CITATION_ARCHIVE,
-  CITATION_DEAD,
-  CITATION_FIRST_NAME,
-  CITATION_PARTS,
-  type TemplateUse,
-  templateUse,
-} from './templates.ts'
+import { type TemplateUse, templateUse } from './templates.ts'
 import { slice, type Trace, Tracer, trim } from './trace.ts'
-import type { PairNode, Part, WikiNode } from './wikitext-tree.ts'
-
-/** Where a note's words lead. */
-export interface Leads {
-  address: string | null
-  archive: string | null
-  dead: boolean
-}
+import { noteName, templateArguments, templateName } from './wikitext-arguments.ts'
+import { joinLeads, type Leads, writeCitation } from './wikitext-citation.ts'
+import type { PairNode, Part, WikiNode } from './wikitext-nodes.ts'
+import { chosenVariant, clip } from './wikitext-variants.ts'
 
 /** What the text of a node needs to know of the article around it. */
 export interface Surroundings {
@@ -26,39 +14,6 @@ export interface Surroundings {
   noteNumber(node: PairNode, name: string | null): number
   /** Filled while a note or a reference is read. */
   leads: Leads
-}
-
-export const noLeads = (): Leads => ({ address: null, archive: null, dead: false })
-
-/** The arguments of a template: name or number, as written, to the nodes of its value. */
-export function templateArguments(node: PairNode, raw: string): Map<string, Part> {
-  const found = new Map<string, Part>()
-  let position = 0
-  for (const part of node.parts.slice(1)) {
-    const first = part.children[0]
-    const equals = first?.kind === 'text' ? raw.slice(first.start, first.end).indexOf('=') : -1
-    if (first?.kind !== 'text' || equals < 0) {
-      position++
-      found.set(String(position), part)
-      continue
-    }
-    const name = raw.slice(first.start, first.start + equals).trim()
-    const start = first.start + equals + 1
-    found.set(name, { ...part, start, children: [{ ...first, start }, ...part.children.slice(1)] })
-  }
-  return found
-}
-
-/** Name of a `<ref>`, as its attributes say. */
-export function noteName(attributes: string): string | null {
-  const match = /\bname\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'/>]+))/i.exec(attributes)
-  return match ? (match[1] ?? match[2] ?? match[3] ?? null) : null
-}
-
-/** The name of a template, as written. */
-export function templateName(node: PairNode, raw: string): string {
-  const first = node.parts[0]!.children.find((child) => child.kind === 'text')
-  return first ? raw.slice(first.start, first.end).trim() : ''
 }
 
 /** Turns nodes into the text that a reader sees. */
@@ -180,22 +135,8 @@ export class WikiText {
     const flag = /^\s*([A-Z;]*)\|/.exec(this.raw.slice(start, end))
     if (flag && /[HT]/.test(flag[1]!)) return
     const from = start + (flag?.[0].length ?? 0)
-    const choice = this.chosenVariant(from, end)
+    const choice = chosenVariant(this.raw, from, end, this.around.composer.article.language)
     into.append(trim(this.of(clip(children, choice[0], choice[1]))))
-  }
-
-  private chosenVariant(from: number, end: number): [number, number] {
-    const pattern = /(?:^|;)\s*(zh(?:-[a-z]+)?)\s*:([^;]*)/gi
-    const found = new Map<string, [number, number]>()
-    for (const match of this.raw.slice(from, end).matchAll(pattern)) {
-      const start = from + match.index + match[0].length - match[2]!.length
-      found.set(match[1]!.toLowerCase(), [start, start + match[2]!.length])
-    }
-    const wanted = this.around.composer.article.language.endsWith('Hans')
-      ? ['zh-hans', 'zh-cn', 'zh-sg', 'zh-my', 'zh']
-      : ['zh-hant', 'zh-tw', 'zh-hk', 'zh-mo', 'zh']
-    for (const name of wanted) if (found.has(name)) return found.get(name)!
-    return [...found.values()][0] ?? [from, end]
   }
 
   private template(node: PairNode, into: Tracer): void {
@@ -217,7 +158,7 @@ export class WikiText {
         return
       }
       case 'citation':
-        this.citation(given, into)
+        this.around.leads = joinLeads(this.around.leads, writeCitation(given, this.raw, this, into))
         return
       case 'named note':
       case 'note':
@@ -286,43 +227,4 @@ export class WikiText {
       into.mark(this.around.noteNumber({ ...node, kind: 'ref', parts: [] }, label), node.start, node.end)
     }
   }
-
-  /** A citation: title, author, work, publisher, date, each as the article writes it. */
-  private citation(given: Map<string, Part>, into: Tracer): void {
-    const first = (names: readonly string[]): Part | undefined =>
-      names
-        .map((name) => given.get(name))
-        .find((part) => part && this.raw.slice(part.start, part.end).trim() !== '')
-    const words = (part: Part | undefined): string =>
-      part ? this.raw.slice(part.start, part.end).trim() : ''
-    const address = webAddress(words(first(CITATION_ADDRESS)))
-    const archive = webAddress(words(first(CITATION_ARCHIVE)))
-    const dead = /^(yes|y|true|dead|unfit|usurped|是)/i.test(words(first(CITATION_DEAD)))
-    const from = into.length
-    CITATION_PARTS.forEach((names, index) => {
-      const trace = trim(this.of(first(names)?.children ?? []))
-      if (trace.text === '') return
-      if (into.length > from) into.joiner('. ')
-      const start = into.length
-      into.append(trace)
-      if (index === 0 && address) into.link(start, dead && archive ? archive : address)
-      const given2 = index === 1 ? trim(this.of(first(CITATION_FIRST_NAME)?.children ?? [])) : null
-      if (!given2 || given2.text === '') return
-      into.joiner(', ')
-      into.append(given2)
-    })
-    const leads = this.around.leads
-    leads.address ??= address
-    leads.archive ??= archive
-    leads.dead ||= dead
-  }
-}
-
-/** The part of some nodes that stands in `[from, to)` of the raw file. */
-export function clip(nodes: readonly WikiNode[], from: number, to: number): WikiNode[] {
-  return nodes.flatMap((node): WikiNode[] => {
-    if (node.end <= from || node.start >= to) return []
-    if (node.kind !== 'text') return [node]
-    return [{ ...node, start: Math.max(node.start, from), end: Math.min(node.end, to) }]
-  })
 }

@@ -4,97 +4,17 @@
  * nothing is scanned twice, and the stack is never deeper than `DEEPEST`.
  */
 
+import { entityText } from './entities.ts'
+import type { Paired, Part, WikiNode, WikiTree } from './wikitext-nodes.ts'
+
 /** Brackets inside brackets beyond this are not followed. */
 export const DEEPEST = 40
-
-export interface TextNode {
-  kind: 'text'
-  start: number
-  end: number
-}
-/** An entity: written `&ndash;`, read `–`. */
-export interface EntityNode {
-  kind: 'entity'
-  start: number
-  end: number
-  text: string
-}
-/** Between `start` and `end` nothing is shown, or (for `break`) a line ends. */
-export interface MarkNode {
-  kind: 'break' | 'hidden'
-  start: number
-  end: number
-}
-/** Text in which no markup counts: `<nowiki>`. */
-export interface LiteralNode {
-  kind: 'literal'
-  start: number
-  end: number
-  inner: [number, number]
-}
-export interface Part {
-  start: number
-  end: number
-  children: WikiNode[]
-}
-export const PAIRED = ['template', 'link', 'external', 'variant', 'table', 'ref', 'references'] as const
-export type Paired = (typeof PAIRED)[number]
-/** Something with an opening and a closing bracket. `open` is what stands in the opening one. */
-export interface PairNode {
-  kind: Paired
-  start: number
-  end: number
-  open: string
-  /** Pieces between `|`; one piece for all that have none. */
-  parts: Part[]
-}
-/** A bare web address in the text. */
-export interface AddressNode {
-  kind: 'address'
-  start: number
-  end: number
-}
-export type WikiNode = TextNode | EntityNode | MarkNode | LiteralNode | PairNode | AddressNode
-
-export interface WikiTree {
-  children: WikiNode[]
-  /** What could not be paired or followed: reason → how often. */
-  problems: Map<string, number>
-  /** Left out by design: what → how often. */
-  leftOut: Map<string, number>
-}
 
 interface Frame {
   kind: Paired | 'root'
   start: number
   open: string
   parts: Part[]
-}
-
-/** `name=what it shows`, one after the other; the characters that cannot be seen are added below. */
-const SEEN_ENTITIES =
-  'amp=& lt=< gt=> quot=" apos=\' ndash=– mdash=— minus=− hellip=… middot=· bull=• times=× deg=° plusmn=± ' +
-  'lsquo=‘ rsquo=’ ldquo=“ rdquo=” laquo=« raquo=» sect=§ eacute=é egrave=è uuml=ü ouml=ö auml=ä ccedil=ç ' +
-  'ntilde=ñ oacute=ó aacute=á iacute=í uacute=ú oslash=ø aring=å szlig=ß copy=© reg=® trade=™ euro=€ ' +
-  'pound=£ yen=¥ frac12=½ frac14=¼ rarr=→ larr=←'
-const ENTITIES = new Map<string, string>([
-  ...SEEN_ENTITIES.split(' ').map((pair): [string, string] => {
-    const at = pair.indexOf('=')
-    return [pair.slice(0, at), pair.slice(at + 1)]
-  }),
-  ['nbsp', '\u00a0'],
-  ['ensp', '\u2002'],
-  ['emsp', '\u2003'],
-  ['thinsp', '\u2009'],
-  ...['zwnj', 'zwj', 'lrm', 'rlm', 'shy'].map((name): [string, string] => [name, '']),
-])
-
-/** What an entity shows; null when it is none. */
-export function entityText(name: string): string | null {
-  if (!name.startsWith('#')) return ENTITIES.get(name) ?? null
-  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10)
-  if (!(code > 0 && code <= 0x10ffff) || (code >= 0xd800 && code <= 0xdfff)) return null
-  return String.fromCodePoint(code)
 }
 
 const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s(?:"[^"<>]*"|'[^'<>]*'|[^<>"'])*)?)(\/?)>/iy

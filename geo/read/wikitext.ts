@@ -1,11 +1,13 @@
 import type { Range } from '../model.ts'
 import { type ArticleRow, Composer, type Reading } from './reading.ts'
 import { templateUse } from './templates.ts'
+import { templateArguments, templateName } from './wikitext-arguments.ts'
 import { linesOf, type WikiLine } from './wikitext-lines.ts'
+import type { PairNode, WikiNode } from './wikitext-nodes.ts'
 import { WikiNotes } from './wikitext-notes.ts'
 import { readWikiTable } from './wikitext-table.ts'
-import { templateArguments, templateName, type WikiText } from './wikitext-text.ts'
-import { type PairNode, type WikiNode, WikiScanner } from './wikitext-tree.ts'
+import type { WikiText } from './wikitext-text.ts'
+import { WikiScanner } from './wikitext-tree.ts'
 
 /** Nodes of a line without the first `count` units of its first text node. */
 function without(line: WikiLine, count: number): WikiNode[] {
