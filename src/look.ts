@@ -178,7 +178,7 @@ export const fontFamily: Record<Language, string> = {
  */
 export function labelZoom(areaSquareKilometres: number): number {
   const side = Math.sqrt(Math.max(areaSquareKilometres, 1))
-  return Math.max(0, Math.min(7, Math.log2(2600 / side) + 0.4))
+  return Math.max(0.4, Math.min(7, Math.log2(2600 / side) + 0.4))
 }
 
 /** Colours of a label that stands on an area: whichever of ink and paper is read better there, and its halo. */

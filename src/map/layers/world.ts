@@ -1,5 +1,5 @@
 /** The world itself: sea, graticule, coasts and borders. */
-import type { LayerSpecification } from 'maplibre-gl'
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import { lines, type Palette, selectionRadius } from '../../look.ts'
 
 export const seaLayers = (palette: Palette): LayerSpecification[] => [
@@ -17,6 +17,14 @@ export const seaLayers = (palette: Palette): LayerSpecification[] => [
     filter: ['==', ['get', 'kind'], 'graticule'],
     paint: { 'line-color': palette.graticule, 'line-width': lines.graticule },
   },
+]
+
+const outlineWidth = (factor: number): ExpressionSpecification => [
+  'match',
+  ['get', 'role'],
+  'chosen',
+  lines.selection * factor,
+  (lines.selection / 2) * factor,
 ]
 
 export const lineLayers = (palette: Palette): LayerSpecification[] => [
@@ -46,7 +54,8 @@ export const lineLayers = (palette: Palette): LayerSpecification[] => [
     layout: { 'line-join': 'round' },
     paint: {
       'line-color': palette.selection,
-      'line-width': ['match', ['get', 'role'], 'chosen', lines.selection, lines.selection / 2],
+      // On a small map a strong line would fill a small state.
+      'line-width': ['interpolate', ['linear'], ['zoom'], 0, outlineWidth(0.5), 3, outlineWidth(1)],
     },
   },
   {
