@@ -1,5 +1,5 @@
 /**
- * Measures what was recognised against a hand-made annotation (its form: `gold-readme.md` beside the gold).
+ * Measures what was recognised against a hand-made annotation (its form: `gold-readme.md`).
  * Strict: same start, same end, same meaning. Optional annotations cost nothing either way; mentions inside
  * an organisation's or an event's name count like any other.
  */

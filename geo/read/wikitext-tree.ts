@@ -5,17 +5,8 @@
  */
 
 import { entityText } from './entities.ts'
-import type { Paired, Part, WikiNode, WikiTree } from './wikitext-nodes.ts'
-
-/** Brackets inside brackets beyond this are not followed. */
-export const DEEPEST = 40
-
-interface Frame {
-  kind: Paired | 'root'
-  start: number
-  open: string
-  parts: Part[]
-}
+import type { WikiTree } from './wikitext-nodes.ts'
+import { NodeStack } from './wikitext-stack.ts'
 
 const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s(?:"[^"<>]*"|'[^'<>]*'|[^<>"'])*)?)(\/?)>/iy
 const ENTITY = /&(#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,11});/iy
@@ -35,18 +26,13 @@ const LITERAL = new Set(['nowiki', 'pre'])
 const BREAKS = new Set(['br', 'hr', 'p', 'li', 'tr', 'div'])
 
 /** Reads one article's text; made for one use. */
-export class WikiScanner {
-  private readonly stack: Frame[] = [
-    { kind: 'root', start: 0, open: '', parts: [{ start: 0, end: 0, children: [] }] },
-  ]
-  private readonly counts = new Map<Frame['kind'], number>()
-  private readonly problems = new Map<string, number>()
-  private readonly leftOut = new Map<string, number>()
+export class WikiScanner extends NodeStack {
   /** Closing tags that are known not to come any more, so that the rest is not searched again and again. */
   private readonly neverClosed = new Set<string>()
-  private textStart = 0
 
-  constructor(private readonly raw: string) {}
+  constructor(private readonly raw: string) {
+    super()
+  }
 
   scan(): WikiTree {
     let at = 0
@@ -58,9 +44,7 @@ export class WikiScanner {
         this.textStart = end
       }
     }
-    this.flush(at)
-    while (this.stack.length > 1) this.abandon()
-    return { children: this.stack[0]!.parts[0]!.children, problems: this.problems, leftOut: this.leftOut }
+    return this.finish(at)
   }
 
   /** Handles what begins at `at`; gives where to go on, or `at` when it is plain text. */
@@ -96,68 +80,6 @@ export class WikiScanner {
       default:
         return at
     }
-  }
-
-  private get top(): Frame {
-    return this.stack.at(-1)!
-  }
-
-  private flush(end: number): void {
-    if (this.textStart < end)
-      this.top.parts.at(-1)!.children.push({ kind: 'text', start: this.textStart, end })
-    this.textStart = end
-  }
-
-  private add(node: WikiNode): number {
-    this.flush(node.start)
-    this.top.parts.at(-1)!.children.push(node)
-    this.textStart = node.end
-    return node.end
-  }
-
-  private count(where: Map<string, number>, what: string): void {
-    where.set(what, (where.get(what) ?? 0) + 1)
-  }
-
-  private open(kind: Paired, start: number, end: number, open: string): number {
-    this.flush(start)
-    this.textStart = end
-    if (this.stack.length > DEEPEST) {
-      this.count(
-        this.problems,
-        `Brackets are nested more than ${DEEPEST} deep; the inner ones were not read.`,
-      )
-      return end
-    }
-    this.stack.push({ kind, start, open, parts: [{ start: end, end, children: [] }] })
-    this.counts.set(kind, (this.counts.get(kind) ?? 0) + 1)
-    return end
-  }
-
-  /** Takes the innermost frame off and gives its content to the one around it. */
-  private abandon(): void {
-    const frame = this.stack.pop()!
-    this.counts.set(frame.kind, this.counts.get(frame.kind)! - 1)
-    if (frame.kind !== 'external') this.count(this.problems, `A ${frame.kind} is opened and never closed.`)
-    const children = this.top.parts.at(-1)!.children
-    for (const part of frame.parts) for (const node of part.children) children.push(node)
-  }
-
-  private close(kind: Paired, start: number, end: number): number {
-    this.flush(start)
-    this.textStart = end
-    if (!this.counts.get(kind)) {
-      this.count(this.problems, `The end of a ${kind} has no beginning.`)
-      return end
-    }
-    while (this.top.kind !== kind) this.abandon()
-    const frame = this.stack.pop()!
-    this.counts.set(kind, this.counts.get(kind)! - 1)
-    frame.parts.at(-1)!.end = start
-    this.top.parts
-      .at(-1)!
-      .children.push({ kind, start: frame.start, end, open: frame.open, parts: frame.parts })
-    return end
   }
 
   private comment(at: number): number {
