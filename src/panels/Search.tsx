@@ -8,9 +8,10 @@ import { writeDate } from '../dates.ts'
 import { t } from '../i18n.ts'
 import type { Lookup } from '../lookup.ts'
 import type { Hit } from '../search.ts'
-import { choose, language, panel, setYear, years } from '../state.ts'
+import { choose, language, setYear, years } from '../state.ts'
 import { useAtlas } from './context.ts'
 import { tell } from './Notices.tsx'
+import { showInArticle } from './reader/following.ts'
 
 type Searching = { find: (words: string) => Hit[]; excerpt: typeof import('../search.ts').excerpt }
 
@@ -48,7 +49,7 @@ export function Search() {
   }
   const take = (hit: Hit | undefined) => {
     if (!hit) return
-    goTo(hit)
+    goTo(hit, lookup)
     setWords('')
     setOpen(false)
   }
@@ -201,12 +202,13 @@ function kindWords({ kind, id }: Hit, lookup: Lookup): string {
   return kind === 'passage' ? '' : t(`search.kind.${kind}`)
 }
 
-/** Chooses what was found, in a year in which it is on the map. */
-function goTo({ place, year }: Hit): void {
+/** Chooses what was found, in a year in which it is on the map; words of an article are shown where they stand. */
+function goTo({ id, place, year }: Hit, lookup: Lookup): void {
+  const passage = lookup.passages.get(id)
   batch(() => {
     if (year !== null && (year < years.value.from || year > years.value.to)) setYear(year)
-    if (place === null) panel.value = 'article'
-    else choose(place)
+    if (place !== null) choose(place)
+    if (passage) showInArticle(passage)
   })
 }
 
