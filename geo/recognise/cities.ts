@@ -24,7 +24,7 @@ function isLikely(city: City, key: string): boolean {
 
 /** 於華盛頓舉行: a place in which something is held. */
 const HELD_AFTER =
-  /^[^，。；、！？,;.]{0,16}?(?:举行|召开|举办|开幕|闭幕|签署|签订|会晤|会谈|演讲|演说|发表|宣布|集会|登陆|进行)/
+  /^[^，。；、！？,;.]{0,16}?(?:举行|召开|举办|开幕|闭幕|签署|签订|会晤|会谈|演讲|演说|发表|宣布|集会|登陆|进行|会见|成立|达成|通过|公布|讲话)/
 const LOCATIVE_BEFORE = /(?:[在于赴抵]|抵达|前往|访问|飞往|位于)$/
 /** Last characters of the words above and below, to pass over the others quickly. */
 const LOCATIVE_END = /[在于赴抵达往问 \u00a0]/
