@@ -7,11 +7,11 @@ import {
   type Filter,
   filterRecords,
   placeRecords,
-  sortRecords,
   stateRecords,
   summitRecords,
   type TableRecord,
 } from './records.ts'
+import { sortRecords } from './sort.ts'
 import { LAYERS } from './state.ts'
 
 const atlas: Atlas = {

@@ -2,7 +2,7 @@
  * The map as rows: what the chosen years and layers show, and what each row rests on. Pure; table, downloads
  * and sources panel read these.
  */
-import type { ArticlePlace, Atlas, Endorsement, Event, Language, State, Summit } from '../geo/model.ts'
+import type { ArticlePlace, Atlas, Endorsement, Event, State, Summit } from '../geo/model.ts'
 import { type Folding, foldText } from './fold.ts'
 import type { Layer, Years } from './state.ts'
 import { eventMoment, type Moment, type Standing, standings, summitMoment, yearsMoment } from './time.ts'
@@ -234,26 +234,3 @@ function inScope(record: TableRecord, scope: Scope): boolean {
 
 const saysSomething = ({ standing, endorsement, articles }: StateRecord) =>
   !SILENT.includes(standing) && (endorsement !== null || articles.length > 0)
-
-/** What a column is sorted by: texts as the language orders them, nothing always last. */
-export type SortValue = string | number | null
-
-/** A sorted copy; equals keep their order. */
-export function sortRecords<Any>(
-  records: Any[],
-  sortedBy: (record: Any) => SortValue,
-  descending: boolean,
-  language: Language,
-): Any[] {
-  const collator = new Intl.Collator(language, { numeric: true })
-  const keyed = records.map((record) => ({ record, value: sortedBy(record) }))
-  keyed.sort(({ value: one }, { value: other }) => {
-    if (one === null || other === null) return Number(one === null) - Number(other === null)
-    const order =
-      typeof one === 'number' && typeof other === 'number'
-        ? one - other
-        : collator.compare(String(one), String(other))
-    return descending ? -order : order
-  })
-  return keyed.map(({ record }) => record)
-}

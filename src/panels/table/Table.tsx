@@ -11,11 +11,11 @@ import {
   SECTIONS,
   type Section,
   type Shown,
-  sortRecords,
   stateRecords,
   summitRecords,
   type TableRecord,
 } from '../../records.ts'
+import { sortRecords } from '../../sort.ts'
 import { LAYERS, type Layer, language, layers, place, toggleLayer, writeYears, years } from '../../state.ts'
 import { countStandings } from '../../time.ts'
 import { useAtlas } from '../context.ts'

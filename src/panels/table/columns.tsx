@@ -9,11 +9,11 @@ import type {
   EventRecord,
   PlaceRecord,
   Section,
-  SortValue,
   StateRecord,
   SummitRecord,
   TableRecord,
 } from '../../records.ts'
+import type { SortValue } from '../../sort.ts'
 import type { Layer } from '../../state.ts'
 import { STANDINGS } from '../../time.ts'
 import { AreaSwatch, GlyphSwatch } from '../swatches.tsx'
