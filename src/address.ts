@@ -20,7 +20,6 @@ export function followAddress(
   take()
   let lastPlace = settings.value.place
   addEventListener('hashchange', take)
-  addEventListener('popstate', take)
   effect(() => {
     const hash = writeAddress(settings.value, defaults)
     const current = location.hash.replace(/^#/, '')

@@ -83,8 +83,8 @@ async function openMap(container: HTMLElement, data: Data): Promise<MapView | nu
       },
       failed: (error: Error) => tell({ id: 'map', words: () => t('problem.map', { reason: error.message }) }),
     }
-    const locale = { 'Map.Title': t('map.name') }
-    const view = new MapView({ container, ...data, reports, locale }, settings.value, palette.value)
+    const words = { name: () => t('map.name'), describedBy: 'map-keys' }
+    const view = new MapView({ container, ...data, ...words, reports }, settings.value, palette.value)
     effect(() => view.apply(settings.value, palette.value))
     effect(() => view.light(lit.value))
     effect(() => {

@@ -41,8 +41,10 @@ interface Parts {
   shapes: Shapes
   fonts: FontTable
   reports: Reports
-  /** MapLibre's own words, in the language of the interface. */
-  locale: Record<string, string>
+  /** What the map is called, in the language of the interface. */
+  name: () => string
+  /** Id of the element that says which keys work on the map. */
+  describedBy: string
 }
 
 let registered = false
@@ -77,7 +79,6 @@ export class MapView {
     this.map = new LiveMap({
       container: parts.container,
       style: this.style(),
-      locale: parts.locale,
       attributionControl: false,
       fadeDuration: 0,
       dragRotate: false,
@@ -94,6 +95,8 @@ export class MapView {
     })
     this.map.touchZoomRotate.disableRotation()
     this.map.keyboard.disableRotation()
+    this.map.getCanvas().setAttribute('aria-describedby', parts.describedBy)
+    this.sayName()
     this.painter = new Painter(this.map, parts.atlas, parts.shapes, this.marks)
     this.listen()
   }
@@ -105,6 +108,7 @@ export class MapView {
     this.settings = settings
     this.palette = palette
     if (restyle) this.restyle()
+    if (settings.language !== before.language) this.sayName()
     if (!this.ready) return
     this.markDrawn(false)
     this.map.triggerRepaint()
@@ -146,6 +150,10 @@ export class MapView {
     const { language, view } = this.settings
     const { marks, palette } = this
     return buildStyle({ atlas, shapes, fonts, fontFolder: fontFolder(), language, view, palette, marks })
+  }
+
+  private sayName(): void {
+    this.map.getCanvas().setAttribute('aria-label', this.parts.name())
   }
 
   private restyle(): void {

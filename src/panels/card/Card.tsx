@@ -1,4 +1,5 @@
 /** What the atlas knows of the chosen place, and the words that say so. */
+import type { RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { t } from '../../i18n.ts'
 import { choose, language, place, showOnMap } from '../../state.ts'
@@ -12,13 +13,19 @@ import { HostedSummits, Participation } from './Summits.tsx'
 export function Card() {
   const { lookup } = useAtlas()
   const id = place.value
+  const card = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
-  // A new place starts at the top of the card, and a screen reader at its name.
-  useEffect(() => heading.current?.focus({ preventScroll: false }), [id])
+  useFocusBack(card)
+  // A place the user chose is read from its name; one that the address brought leaves the focus alone.
+  useEffect(() => {
+    if (card.current) card.current.scrollTop = 0
+    if (document.activeElement !== document.body) heading.current?.focus()
+  }, [id])
   if (id === null) return null
   const event = lookup.events.get(id)
   return (
     <aside
+      ref={card}
       class="card"
       id="card"
       aria-label={t('card.name')}
@@ -55,6 +62,17 @@ export function Card() {
       </div>
     </aside>
   )
+}
+
+/** When the card goes while it holds the focus, the focus goes back to where it came from. */
+function useFocusBack(card: RefObject<HTMLElement>): void {
+  useEffect(() => {
+    const before = document.activeElement
+    return () => {
+      const held = card.current?.contains(document.activeElement)
+      if (held && before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [card])
 }
 
 function PlaceBody({ id }: { id: string }) {
