@@ -17,6 +17,7 @@ import { type Gazetteer, readGazetteer } from './gazetteer.ts'
 import { buildAtlas } from './layers.ts'
 import { Atlas, type Problem } from './model.ts'
 import { ArticleRow, type Reading, readArticle } from './read/index.ts'
+import { checkArticle } from './recognise/checks.ts'
 import { Corrections, type Lexicon, recognise } from './recognise/index.ts'
 import { scoreReport } from './score.ts'
 import { readWorldInput } from './world/input.ts'
@@ -59,8 +60,13 @@ class Report {
 async function main(): Promise<void> {
   const report = new Report()
   const readings = readArticles(report)
-  const { passages } = report.take(recognise(readings, readLexicon(), readCorrections()))
+  const lexicon = readLexicon()
+  const { passages } = report.take(recognise(readings, lexicon, readCorrections()))
   if (positionals[0] === 'score') return score(positionals[1], readings, passages)
+  for (const reading of readings) {
+    const own = passages.filter(({ article }) => article === reading.article.id)
+    report.take({ problems: checkArticle(reading, own, lexicon) })
+  }
   const { facts, gazetteer } = readTables(report)
   const world = report.take(buildWorld(readWorldInput()))
   report.stopIfAny()

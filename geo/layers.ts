@@ -27,6 +27,7 @@ import {
   summitsOf,
   totalsOf,
 } from './records.ts'
+import { scriptPairs } from './scripts.ts'
 import { withSummaries } from './summaries.ts'
 import type { BuiltWorld } from './world.ts'
 
@@ -54,7 +55,7 @@ export function buildAtlas(parts: Parts): { atlas: Atlas; problems: Problem[] } 
   const evidence = evidenceFrom(passages)
   problems.push(...unquotable(facts, evidence))
   const events = eventsOf(facts, gazetteer, evidence)
-  const atlas: Atlas = {
+  const atlas: Omit<Atlas, 'scripts'> = {
     version: DATA_VERSION,
     firstYear: Math.min(...events.map(({ earliest }) => yearOf(earliest))),
     lastYear: Math.max(...events.map(({ latest }) => yearOf(latest))),
@@ -82,7 +83,7 @@ export function buildAtlas(parts: Parts): { atlas: Atlas; problems: Problem[] } 
     sources: sourcesOf(facts),
     articlePlaces: articlePlacesOf(passages, gazetteer),
   }
-  return { atlas, problems }
+  return { atlas: { ...atlas, scripts: scriptPairs(JSON.stringify(atlas)) }, problems }
 }
 
 const yearOf = (day: string) => Number(day.slice(0, 4))

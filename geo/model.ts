@@ -289,7 +289,7 @@ export const Atlas = v.object({
   sources: v.array(Source),
   articlePlaces: v.array(ArticlePlace),
   /** Traditional characters of the data, each followed by its Simplified form, for the search: `國国韓韩`. */
-  scripts: v.optional(v.string()),
+  scripts: v.string(),
 })
 /** `data/atlas.json` */
 export type Atlas = v.InferOutput<typeof Atlas>

@@ -49,7 +49,17 @@ function parse(text: string): Date | null {
   return Number.isNaN(date.getTime()) ? null : date
 }
 
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+/** Making a formatter costs more than a hundred uses of it, so each is made once. */
 function formatter(language: Language, length: number): Intl.DateTimeFormat {
+  const key = `${language} ${length}`
+  const made = formatters.get(key) ?? makeFormatter(language, length)
+  formatters.set(key, made)
+  return made
+}
+
+function makeFormatter(language: Language, length: number): Intl.DateTimeFormat {
   const locale = language === 'en' ? 'en-GB' : language
   if (length === 10) return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'long' })
   const month = length === 7 ? { month: 'long' as const } : {}

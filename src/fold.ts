@@ -3,7 +3,7 @@
  * Traditional or Simplified script are let go; every folded character remembers where it came from, so that a
  * hit can be marked in the text as it stands.
  */
-import type { Atlas, Names } from '../geo/model.ts'
+import type { Atlas } from '../geo/model.ts'
 
 export interface Folded {
   text: string
@@ -51,37 +51,8 @@ function foldCharacter(character: string, han: ReadonlyMap<string, string>): str
 /** The folded text alone, without outer spaces: for queries and for names that are only compared. */
 export const foldText = (folding: Folding, text: string): string => folding(text).text.trim()
 
-/**
- * Traditional → Simplified, learnt from the data's own names in both scripts: characters at the same place of
- * texts that have the same length and agree somewhere (南韓, 韩国 do not). A pair counts only when its first
- * half stands in no Simplified text and its second in no Traditional one; of several partners the most
- * frequent wins. A wrong pair can only make two characters the same to the search.
- */
-export function learnScripts(names: readonly Names[]): Map<string, string> {
-  const traditional = new Set(names.flatMap((name) => [...name['zh-Hant']]))
-  const simplified = new Set(names.flatMap((name) => [...name['zh-Hans']]))
-  const votes = new Map<string, Map<string, number>>()
-  for (const name of names) {
-    const [from, to] = [[...name['zh-Hant']], [...name['zh-Hans']]]
-    if (from.length !== to.length || !from.some((character, index) => character === to[index])) continue
-    for (const [index, character] of from.entries()) {
-      const partner = to[index]!
-      if (simplified.has(character) || traditional.has(partner) || !isHan(character)) continue
-      const cast = votes.get(character) ?? new Map<string, number>()
-      votes.set(character, cast.set(partner, (cast.get(partner) ?? 0) + 1))
-    }
-  }
-  return new Map([...votes].map(([character, cast]) => [character, mostFrequent(cast)]))
-}
-
-const isHan = (character: string) => /\p{Script=Han}/u.test(character)
-
-const mostFrequent = (cast: Map<string, number>) =>
-  [...cast].reduce((best, next) => (next[1] > best[1] ? next : best))[0]
-
-/** The folding of an atlas: with its own table of scripts, or what can be learnt without one. */
-export const foldingOf = (atlas: Atlas): Folding =>
-  foldingWith(atlas.scripts === undefined ? learnScripts(namesOf(atlas)) : readScripts(atlas.scripts))
+/** The folding of an atlas, with its own table of scripts. */
+export const foldingOf = (atlas: Atlas): Folding => foldingWith(readScripts(atlas.scripts))
 
 function readScripts(pairs: string): Map<string, string> {
   const table = new Map<string, string>()
@@ -90,16 +61,3 @@ function readScripts(pairs: string): Map<string, string> {
     table.set(characters[index]!, characters[index + 1]!)
   return table
 }
-
-/** Everything that the data has in both scripts. */
-const namesOf = (atlas: Atlas): Names[] =>
-  [
-    ...atlas.states.flatMap(({ names, borderNote }) => [names, borderNote]),
-    ...atlas.cities.map(({ names }) => names),
-    ...atlas.organisations.map(({ names }) => names),
-    ...atlas.endorsements.map(({ note }) => note),
-    ...atlas.participations.map(({ note }) => note),
-    ...atlas.summits.map(({ venue }) => venue),
-    ...atlas.events.flatMap(({ names, place, note }) => [names, place, note]),
-    ...atlas.editorNotes.map(({ text }) => text),
-  ].filter((text) => text !== null)

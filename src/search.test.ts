@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Atlas, Names, Passage, State } from '../geo/model.ts'
 import { atlas as fixture } from './figure/fixture.ts'
-import { foldingOf, foldingWith, foldText, learnScripts } from './fold.ts'
+import { foldingOf, foldingWith, foldText } from './fold.ts'
 import { buildIndex, excerpt, find, withinOneSlip } from './search.ts'
 
 const names = (traditional: string, simplified: string, en: string): Names => ({
@@ -41,6 +41,7 @@ const passage = (
 
 const atlas: Atlas = {
   ...fixture,
+  scripts: '國国韓韩攔拦聖圣',
   states: [
     state('KOR', 'KR', { names: names('南韓', '韩国', 'South Korea'), aliases: ['大韓民國'] }),
     state('PRK', 'KP', { names: names('北韓', '朝鲜', 'North Korea') }),
@@ -212,25 +213,8 @@ describe('folding', () => {
     expect(foldText(folding, '巴拉克·歐巴馬')).toBe('巴拉克歐巴馬')
   })
 
-  test('learns scripts from names in both, and not from different words for one thing', () => {
-    const learnt = learnScripts([
-      names('南韓', '韩国', 'South Korea'),
-      names('大韓民國', '大韩民国', ''),
-      names('寮國', '老挝', 'Laos'),
-      names('古老', '古老', ''),
-      names('布吉納法索', '布基纳法索', 'Burkina Faso'),
-    ])
-    expect(learnt.get('韓')).toBe('韩')
-    expect(learnt.get('國')).toBe('国')
-    expect(learnt.get('納')).toBe('纳')
-    expect(learnt.has('寮')).toBe(false)
-    const votes = [names('甲壬', '甲丙', ''), names('乙壬', '乙丁', ''), names('戊壬', '戊丁', '')]
-    expect(learnScripts(votes).get('壬')).toBe('丁')
-  })
-
-  test('the data’s own table comes before what could be learnt', () => {
+  test('takes Traditional and Simplified as one by the data’s own table', () => {
     expect(foldText(foldingOf({ ...atlas, scripts: '彈弹韓韩' }), '彈韓國')).toBe('弹韩國')
-    expect(foldText(foldingOf(atlas), '彈韓國')).toBe('彈韩国')
   })
 
   test('one slip is one letter more, less, other or swapped', () => {

@@ -126,6 +126,7 @@ export const atlas: Atlas = {
   ],
   totals: [{ date: '2010-05-11', states: 97, precision: 'exact', sources: [] }],
   sources: [],
+  scripts: '',
   articlePlaces: [{ place: 'UNK', years: [2010], passages: [], inYear: [] }],
 }
 

@@ -65,7 +65,7 @@ export function Card() {
 }
 
 /** When the card goes while it holds the focus, the focus goes back to where it came from. */
-function useFocusBack(card: RefObject<HTMLElement>): void {
+function useFocusBack(card: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const before = document.activeElement
     return () => {
