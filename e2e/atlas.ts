@@ -91,6 +91,89 @@ export class Atlas {
     await expect(this.card()).toHaveCount(0)
   }
 
+  // Reader
+
+  async openArticle(id: string): Promise<void> {
+    await this.page.locator(`.reader [data-article="${id}"]`).click()
+  }
+
+  /** The article's words as they stand, element by element, without the marks of notes. */
+  articleWords = (): Promise<string[]> =>
+    this.page.locator('.article .words').evaluateAll((all) =>
+      all.map((words) => {
+        const copy = words.cloneNode(true) as Element
+        for (const mark of copy.querySelectorAll('sup')) mark.remove()
+        return copy.textContent ?? ''
+      }),
+    )
+
+  pointers = (): Promise<{ place?: string; years?: string }[]> =>
+    this.page.locator('.article .pointer').evaluateAll((all) =>
+      all.map((one) => {
+        const { place, years } = (one as HTMLElement).dataset
+        return { ...(place ? { place } : {}), ...(years ? { years } : {}) }
+      }),
+    )
+
+  async followPointer(index: number): Promise<void> {
+    await this.page.locator('.article .pointer').nth(index).click()
+  }
+
+  /** `2003..2005`, also for one year. */
+  async chosenYears(): Promise<string> {
+    const match = /year=(\d+)(?:\.\.(\d+))?/.exec(await this.hash())
+    const last = await this.page.locator('#year').getAttribute('max')
+    const from = match?.[1] ?? last
+    return `${from}..${match?.[2] ?? from}`
+  }
+
+  sentence = (text: string) => this.page.locator('.article .sentence', { hasText: text })
+  markedSentence = () => this.page.locator('.article [data-passage][aria-current=true]')
+  yearMarked = () => this.page.locator('.article [data-passage]:has(.year-mark) .words').allInnerTexts()
+  notedWords = () => this.page.locator('.article .noted').allInnerTexts()
+  editorsNotes = () => this.page.locator('.article .editors')
+  note = (number: number) => this.page.locator(`.article ol > li[value="${number}"]`)
+  /** Quotations of the card without the marks of notes and the names of columns. */
+  quotedTexts = (): Promise<string[]> =>
+    this.quotations().evaluateAll((all) =>
+      all.map((quotation) => {
+        const copy = quotation.cloneNode(true) as Element
+        for (const other of copy.querySelectorAll('sup, dt')) other.remove()
+        return copy.textContent ?? ''
+      }),
+    )
+
+  // Search, table, sources
+
+  searchBox = () => this.page.locator('.search input')
+  hits = () => this.page.locator('.search [role=option]')
+  searchStatus = () => this.page.locator('.search [role=status]')
+
+  async pressSlash(): Promise<void> {
+    await this.page.locator('body').press('/')
+  }
+
+  rows = () => this.page.locator('.table-panel tr[data-row]')
+  row = (id: string) => this.page.locator(`.table-panel tr[data-row="${id}"]`)
+  tableStatus = () => this.page.locator('.table-panel .table-status')
+  tableFilter = () =>
+    this.page.locator('.table-panel .filter-words input, .table-panel input[type=search]').first()
+  columnHeader = (name: string) => this.page.locator('.table-panel thead th', { hasText: name })
+
+  async download(what: string): Promise<{ name: string; text: string }> {
+    const waiting = this.page.waitForEvent('download')
+    await this.page.locator(`[data-download="${what}"]`).click()
+    const file = await waiting
+    const stream = await file.createReadStream()
+    const chunks: Buffer[] = []
+    for await (const chunk of stream) chunks.push(chunk as Buffer)
+    return { name: file.suggestedFilename(), text: Buffer.concat(chunks).toString('utf8') }
+  }
+
+  sources = () => this.page.locator('.sources-panel [data-source]')
+  chosenSource = () => this.page.locator('.sources-panel [data-source][aria-current=true]')
+  restsOnLink = () => this.card().locator('.sources li').first().locator('button')
+
   // Choices of the header
 
   async choose(what: 'view' | 'theme' | 'language', value: string): Promise<void> {
@@ -158,20 +241,48 @@ export class Atlas {
 
   // Export
 
-  /** Saves the picture at the size at `index` of those on offer; gives its name and bytes. */
-  async savePicture(index: number): Promise<{ name: string; bytes: Buffer }> {
-    const menu = this.page.locator('.menu:not(.options)')
+  exportDialog = () => this.page.locator('dialog.export')
+
+  async openExport(): Promise<void> {
     if (await this.page.locator('.options:not([open]) > summary').count())
       await this.page.locator('.options > summary').click()
-    if ((await menu.getAttribute('open')) === null) await menu.locator('summary').click()
-    await menu.locator('input[type=radio]').nth(index).check()
+    if (!(await this.exportDialog().isVisible())) await this.page.locator('[aria-haspopup=dialog]').click()
+    await this.exportDialog().locator('.primary').waitFor()
+  }
+
+  /** Format by its id, size as `1920x1080`, `A4` or `custom`; the numbers belong to the size. */
+  async chooseExport(order: {
+    format?: string
+    size?: string
+    orientation?: string
+    numbers?: Partial<Record<'dpi' | 'width' | 'height', number>>
+  }): Promise<void> {
+    await this.openExport()
+    const dialog = this.exportDialog()
+    if (order.format) await dialog.locator(`[name=export-format][value=${order.format}]`).check()
+    if (order.size) await dialog.locator('#export-size').selectOption(order.size)
+    if (order.orientation) await dialog.locator('#export-orientation').selectOption(order.orientation)
+    for (const [id, value] of Object.entries(order.numbers ?? {})) {
+      await dialog.locator(`#export-${id}`).fill(String(value))
+      await dialog.locator(`#export-${id}`).blur()
+    }
+  }
+
+  /** Saves the page as it is chosen; gives its name and bytes. */
+  async saveExport(): Promise<{ name: string; bytes: Buffer }> {
     const download = this.page.waitForEvent('download', { timeout: 80_000 })
-    await menu.locator('.button.primary').click()
+    await this.exportDialog().locator('.primary').click()
     const file = await download
     const stream = await file.createReadStream()
     const chunks: Buffer[] = []
     for await (const chunk of stream) chunks.push(chunk as Buffer)
     return { name: file.suggestedFilename(), bytes: Buffer.concat(chunks) }
+  }
+
+  /** Saves a PNG of 1280 × 720 pixels, or of two or three times as many a side. */
+  async savePicture(index: number): Promise<{ name: string; bytes: Buffer }> {
+    await this.chooseExport({ format: 'png', size: ['1280x720', '2560x1440', '3840x2160'][index] ?? '' })
+    return this.saveExport()
   }
 }
 

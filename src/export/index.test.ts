@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { LAYERS, type Layer, type Settings } from '../state.ts'
-import { FORMATS, fileName, PAGE } from './index.ts'
+import { FORMATS, fileName } from './index.ts'
+import { paperSheet, screenSheet } from './sizes.ts'
 
 const settings: Settings = {
   years: { from: 2009, to: 2009 },
@@ -13,15 +14,15 @@ const settings: Settings = {
   panel: 'legend',
 }
 const format = FORMATS[0]!
+const sheet = screenSheet({ width: 3840, height: 2160 })
 const named = (layers: Layer[]) =>
-  fileName({ ...settings, layers: new Set(layers) }, { width: 1280, height: 720 }, format).split('_')[0]
+  fileName({ ...settings, layers: new Set(layers) }, sheet, format).split('_')[0]
 
 describe('fileName', () => {
   test('says what the picture is', () => {
-    const size = { width: 3840, height: 2160 }
-    expect(fileName(settings, size, format)).toBe('psi-nss_2009_zh-Hant_3840x2160.png')
+    expect(fileName(settings, sheet, format)).toBe('psi-nss_2009_zh-Hant_3840x2160.png')
     const range = { ...settings, years: { from: 2003, to: 2009 } }
-    expect(fileName(range, size, format)).toBe('psi-nss_2003-2009_zh-Hant_3840x2160.png')
+    expect(fileName(range, sheet, format)).toBe('psi-nss_2003-2009_zh-Hant_3840x2160.png')
   })
 
   test('names the layers that are on', () => {
@@ -31,9 +32,16 @@ describe('fileName', () => {
     expect(named(['places'])).toBe('places')
     expect(named([])).toBe('world')
   })
+
+  test('gives paper its pixels where it has pixels, and its millimetres where it has none', () => {
+    const paper = paperSheet('A4', 'landscape', 300)
+    expect(fileName(settings, paper, format)).toBe('psi-nss_2009_zh-Hant_3508x2480.png')
+    const vectors = { ...format, extension: 'pdf', kind: 'vectors' as const }
+    expect(fileName(settings, paper, vectors)).toBe('psi-nss_2009_zh-Hant_297x210mm.pdf')
+  })
 })
 
-test('every size has the proportions of the page, 3840 × 2160 the largest', () => {
-  for (const { width, height } of format.sizes) expect(width / height).toBe(PAGE.width / PAGE.height)
-  expect(format.sizes.at(-1)).toEqual({ width: 3840, height: 2160 })
+test('every format has its own name and ending', () => {
+  expect(new Set(FORMATS.map(({ id }) => id)).size).toBe(FORMATS.length)
+  expect(new Set(FORMATS.map(({ extension }) => extension)).size).toBe(FORMATS.length)
 })

@@ -1,28 +1,42 @@
 /** What a figure can be saved as: a new format is a file of its own and a line here. */
 import type { Scene } from '../figure/shapes.ts'
 import { type Layer, type Settings, writeYears } from '../state.ts'
-import type { Size } from './png.ts'
+import type { Job } from './job.ts'
+import { millimetresOf, type Sheet, SIDE } from './sizes.ts'
 
 export interface Format {
   id: string
+  /** As it is called everywhere. */
+  name: string
   extension: string
-  /** Sizes on offer, in pixels. */
-  sizes: readonly Size[]
-  save: (scene: Scene, size: Size) => Promise<Blob>
+  /** Vectors have no pixels: their files are named after the paper. */
+  kind: 'pixels' | 'vectors'
+  /** Whether the page may be left transparent. */
+  transparent: boolean
+  /** Longest side in pixels. */
+  most: number
+  make: (scene: Scene, sheet: Sheet, job: Job) => Promise<Blob>
 }
 
-/** Logical pixels of the page that all sizes are multiples of. */
-export const PAGE: Size = { width: 1280, height: 720 }
+type PixelId = 'png' | 'jpeg' | 'webp'
 
-const times = (factor: number): Size => ({ width: PAGE.width * factor, height: PAGE.height * factor })
+const pixels = (id: PixelId, name: string, extension: string, more: Partial<Format>): Format => ({
+  id,
+  name,
+  extension,
+  kind: 'pixels',
+  transparent: true,
+  most: SIDE.most,
+  make: async (scene, sheet, job) =>
+    (await import('./raster.ts')).exportRaster(scene, sheet, `image/${id}`, job),
+  ...more,
+})
 
 export const FORMATS: readonly Format[] = [
-  {
-    id: 'png',
-    extension: 'png',
-    sizes: [times(1), times(2), times(3)],
-    save: async (scene, size) => (await import('./png.ts')).exportPng(scene, size),
-  },
+  pixels('png', 'PNG', 'png', {}),
+  pixels('jpeg', 'JPEG', 'jpg', { transparent: false }),
+  // The format itself has 14 bits for a side.
+  pixels('webp', 'WebP', 'webp', { most: 16_383 }),
 ]
 
 /** Which word of a file name each layer stands behind. */
@@ -35,9 +49,15 @@ const SUBJECTS: Record<Layer, string> = {
 }
 
 /** `psi-nss_2009_zh-Hant_3840x2160.png`: subjects of the layers that are on, years, language, size. */
-export function fileName(settings: Settings, { width, height }: Size, { extension }: Format): string {
+export function fileName(settings: Settings, sheet: Sheet, { extension, kind }: Format): string {
   const years = writeYears(settings.years).replace('–', '-')
-  return `${subjects(settings.layers)}_${years}_${settings.language}_${width}x${height}.${extension}`
+  return `${subjects(settings.layers)}_${years}_${settings.language}_${extent(sheet, kind)}.${extension}`
+}
+
+function extent(sheet: Sheet, kind: Format['kind']): string {
+  if (kind === 'pixels' || sheet.paper === null) return `${sheet.width}x${sheet.height}`
+  const { width, height } = millimetresOf(sheet)
+  return `${width}x${height}mm`
 }
 
 /** The places only count where they are all there is: with every layer on, the name stays short. */

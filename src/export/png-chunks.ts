@@ -15,9 +15,24 @@ export function annotatePng(png: Uint8Array, { pixelsPerMetre, texts }: PngNotes
   if (SIGNATURE.some((byte, index) => png[index] !== byte)) throw new Error('These bytes are no PNG.')
   const [header, ...rest] = chunksOf(png)
   if (!header) throw new Error('This PNG has no chunks.')
-  const notes = Object.entries(texts).map(([keyword, text]) => textChunk(keyword, text))
   const kept = rest.filter((chunk) => typeOf(chunk) !== 'pHYs')
-  return join([png.subarray(0, 8), header, densityChunk(pixelsPerMetre), ...notes, ...kept])
+  return join([png.subarray(0, 8), header, ...noteChunks({ pixelsPerMetre, texts }), ...kept])
+}
+
+/** The notes as chunks, to stand right behind the header. */
+function noteChunks({ pixelsPerMetre, texts }: PngNotes): Uint8Array<ArrayBuffer>[] {
+  const words = Object.entries(texts).map(([keyword, text]) => textChunk(keyword, text))
+  return [densityChunk(pixelsPerMetre), ...words]
+}
+
+/** Everything of a file before its pixels: 8 bits a channel, not interlaced. */
+export function pngStart(size: { width: number; height: number }, alpha: boolean, notes: PngNotes) {
+  const data = new Uint8Array(13)
+  const view = new DataView(data.buffer)
+  view.setUint32(0, size.width)
+  view.setUint32(4, size.height)
+  data.set([8, alpha ? 6 : 2, 0, 0, 0], 8)
+  return join([new Uint8Array(SIGNATURE), pngChunk('IHDR', data), ...noteChunks(notes)])
 }
 
 /** The chunks whole, with length and check sum. */
@@ -35,22 +50,23 @@ export function chunksOf(png: Uint8Array): Uint8Array[] {
 
 export const typeOf = (chunk: Uint8Array): string => String.fromCharCode(...chunk.subarray(4, 8))
 
-function densityChunk(pixelsPerMetre: number): Uint8Array {
+function densityChunk(pixelsPerMetre: number): Uint8Array<ArrayBuffer> {
   const data = new Uint8Array(9)
   const view = new DataView(data.buffer)
   view.setUint32(0, Math.round(pixelsPerMetre))
   view.setUint32(4, Math.round(pixelsPerMetre))
   data[8] = 1
-  return chunk('pHYs', data)
+  return pngChunk('pHYs', data)
 }
 
 /** Uncompressed UTF-8 with neither language tag nor translated keyword. */
-function textChunk(keyword: string, text: string): Uint8Array {
+function textChunk(keyword: string, text: string): Uint8Array<ArrayBuffer> {
   const encode = new TextEncoder()
-  return chunk('iTXt', join([encode.encode(keyword), new Uint8Array(5), encode.encode(text)]))
+  return pngChunk('iTXt', join([encode.encode(keyword), new Uint8Array(5), encode.encode(text)]))
 }
 
-function chunk(type: string, data: Uint8Array): Uint8Array {
+/** Length, type, data and check sum. */
+export function pngChunk(type: string, data: Uint8Array): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(FRAME + data.length)
   const view = new DataView(bytes.buffer)
   view.setUint32(0, data.length)
@@ -70,12 +86,16 @@ function join(parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
   return whole
 }
 
-/** CRC-32 as PNG's annex D gives it. */
+/** CRC-32 of every byte, as PNG's annex D makes the table. */
+const SUMS = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let sum = byte
+  for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1
+  return sum
+})
+
+/** Also of pictures of many megabytes: a step a byte. */
 function checkSum(bytes: Uint8Array): number {
   let sum = 0xffffffff
-  for (const byte of bytes) {
-    sum ^= byte
-    for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1
-  }
+  for (const byte of bytes) sum = (sum >>> 8) ^ SUMS[(sum ^ byte) & 255]!
   return (sum ^ 0xffffffff) >>> 0
 }

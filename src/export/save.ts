@@ -1,48 +1,72 @@
 /** Draws the present map as a figure and hands it to the reader as a file. */
 import type { Atlas, FontTable } from '../../geo/model.ts'
 import type { Shapes } from '../data.ts'
+import type { Parts } from '../figure/furniture.ts'
 import { buildScene } from '../figure/scene.ts'
+import type { Scene } from '../figure/shapes.ts'
 import { translate } from '../i18n.ts'
 import { palettes } from '../look.ts'
 import type { Settings } from '../state.ts'
-import { FORMATS, type Format, fileName, PAGE } from './index.ts'
-import type { Size } from './png.ts'
+import { type Format, fileName } from './index.ts'
+import type { Job } from './job.ts'
+import { pageOf, type Sheet } from './sizes.ts'
 
-export interface Picture {
+/** What is drawn from, the same for every picture. */
+export interface Sources {
   atlas: Atlas
   shapes: Shapes
   fonts: FontTable
-  settings: Settings
-  size: Size
 }
 
-/**
- * Saves a picture of `size` pixels and returns its file name. Pictures are for paper: they are dark only
- * where the reader chose so, not because the system is.
- */
-export async function savePicture(picture: Picture, format: Format = FORMATS[0]!): Promise<string> {
-  const { settings, size, ...data } = picture
+/** One picture as it was ordered: later changes of the map do not touch it. */
+export interface Picture {
+  settings: Settings
+  sheet: Sheet
+  parts: Parts
+  transparent: boolean
+}
+
+/** Pictures are for paper: they are dark only where the reader chose so, not because the system is. */
+export function sceneOf(sources: Sources, { settings, sheet, parts, transparent }: Picture): Scene {
   const { language, theme } = settings
   const scene = buildScene({
-    ...data,
+    ...sources,
     settings,
-    page: PAGE,
+    parts,
+    page: pageOf(sheet),
     palette: palettes[theme ?? 'light'],
     t: (key, values) => translate(language, key, values),
   })
-  const name = fileName(settings, size, format)
-  download(await format.save(scene, size), name)
+  return transparent ? { ...scene, background: null } : scene
+}
+
+/** Saves a picture and returns its file name. */
+export async function savePicture(
+  sources: Sources,
+  picture: Picture,
+  format: Format,
+  job: Job,
+): Promise<string> {
+  const name = fileName(picture.settings, picture.sheet, format)
+  download(await format.make(sceneOf(sources, picture), picture.sheet, job), name)
   return name
 }
 
 /** The address is let go only when the browser has surely begun to read it. */
 const PATIENCE = 60_000
 
-function download(file: Blob, name: string): void {
+export function download(file: Blob, name: string): void {
   const address = URL.createObjectURL(file)
   const link = document.createElement('a')
   link.href = address
   link.download = name
   link.click()
   setTimeout(() => URL.revokeObjectURL(address), PATIENCE)
+}
+
+/** Puts a picture on the clipboard as PNG, the one kind that every system takes. */
+export async function copyPicture(sources: Sources, picture: Picture, job: Job): Promise<void> {
+  const { exportRaster } = await import('./raster.ts')
+  const drawn = exportRaster(sceneOf(sources, picture), picture.sheet, 'image/png', job)
+  await navigator.clipboard.write([new ClipboardItem({ 'image/png': drawn })])
 }

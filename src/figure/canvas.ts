@@ -11,13 +11,23 @@ interface Brush {
   fills: ReadonlyMap<string, CanvasPattern>
 }
 
-/** Draws the scene from the canvas's top left corner, `scale` canvas pixels to a logical pixel. */
-export function drawScene(context: Context, scene: Scene, scale: number): void {
+/** The part of the picture that a canvas shows: all its columns, and rows from `top` on, in canvas pixels. */
+export interface Window {
+  width: number
+  height: number
+  top: number
+}
+
+/** Draws the scene as wide as the window, whose own pixels it replaces. */
+export function drawScene(context: Context, scene: Scene, { width, height, top }: Window): void {
+  const scale = width / scene.width
   const fills = new Map(scene.patterns.map(({ id, fill }) => [id, patternOf(context, fill, scale)]))
   context.save()
-  context.setTransform(scale, 0, 0, scale, 0, 0)
-  context.fillStyle = scene.background
-  context.fillRect(0, 0, scene.width, scene.height)
+  context.setTransform(1, 0, 0, 1, 0, 0)
+  context.clearRect(0, 0, width, height)
+  context.fillStyle = scene.background ?? 'transparent'
+  context.fillRect(0, 0, width, height)
+  context.setTransform(scale, 0, 0, scale, 0, -top)
   context.textBaseline = 'alphabetic'
   context.lineJoin = 'round'
   // Widths as the fonts have them, not rounded to the pixels of one size: texts end where they were laid out.
@@ -69,9 +79,21 @@ function drawShape(brush: Brush, shape: Shape): void {
   else drawPath(brush, shape)
 }
 
+/** Paths read once, however many strips a picture has. */
+const paths = new WeakMap<PathShape, Path2D>()
+
+function pathOf(shape: PathShape): Path2D {
+  const known = paths.get(shape)
+  if (known) return known
+  const path = new Path2D(shape.d)
+  paths.set(shape, path)
+  return path
+}
+
 /** Fill first, stroke over it, as SVG does; a glyph's stroke is as wide as it says, whatever its scale. */
-function drawPath({ context, fills }: Brush, { d, fill, pattern, stroke, width, dash, at }: PathShape): void {
-  const path = new Path2D(d)
+function drawPath({ context, fills }: Brush, shape: PathShape): void {
+  const { fill, pattern, stroke, width, dash, at } = shape
+  const path = pathOf(shape)
   context.save()
   if (at) {
     context.translate(at.x, at.y)

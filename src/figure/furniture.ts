@@ -14,11 +14,42 @@ import { type Box, type Group, group, type Shape, type TextShape } from './shape
 import { plain, textWidth, type Weight, wrap } from './text.ts'
 import type { Texts } from './texts.ts'
 
+/** What the page carries beside the map; the credits are always there. */
+export interface Parts {
+  /** Words of the title and of the line below it; null for the atlas's own, empty for none. */
+  title: string | null
+  subtitle: string | null
+  year: boolean
+  legend: boolean
+  /** Sums and the official count, in the atlas's own subtitle. */
+  total: boolean
+  /** What is drawn how, and by whose borders. */
+  notes: boolean
+  /** On maps of a part of the world only. */
+  scaleBar: boolean
+}
+
+export const ALL_PARTS: Parts = {
+  title: null,
+  subtitle: null,
+  year: true,
+  legend: true,
+  total: true,
+  notes: true,
+  scaleBar: true,
+}
+
+/**
+ * Legend in the two lower corners, which a round map may reach between; in the same place below a rectangular
+ * map; or in one column at its left.
+ */
+export type Arrangement = 'corners' | 'below' | 'column'
+
 export interface FurnitureInput extends LegendInput {
   page: { width: number; height: number }
   fonts: FontTable
-  /** Legend in the two lower corners, or in one column at the left. */
-  arrangement: 'corners' | 'column'
+  parts: Parts
+  arrangement: Arrangement
   /** Widest texts of a column of the legend, in pixels; a column that would be too high is set wider. */
   columnWidth: number
 }
@@ -45,15 +76,17 @@ interface Block {
 }
 
 export function furnish(input: FurnitureInput): Furniture {
+  const { page, arrangement, parts } = input
   const head = header(input)
   const foot = credits(input)
-  const top = bottomOf(head.boxes) + GAP
+  const top = bottomOf(head.boxes, MARGIN - GAP) + GAP
   const bottom = Math.min(...foot.boxes.map(({ y }) => y)) - GAP
-  const legend = input.arrangement === 'corners' ? cornerLegend : columnLegend
-  const blocks = [head, ...legend(input, top, bottom), foot]
-  const left =
-    input.arrangement === 'corners' ? MARGIN : rightOf(blocks.find(({ id }) => id === 'legend')?.boxes ?? [])
-  const x = left === MARGIN ? MARGIN : left + GAP + 4
+  const set = arrangement === 'column' ? columnLegend : cornerLegend
+  const legend = parts.legend ? set(input, top, bottom) : []
+  const blocks = [head, ...legend, foot]
+  const legendBoxes = legend.flatMap(({ boxes }) => boxes)
+  const left = arrangement === 'column' && legendBoxes.length > 0 ? rightOf(legendBoxes) + GAP + 4 : MARGIN
+  const end = arrangement === 'below' ? Math.min(bottom, ...legendBoxes.map(({ y }) => y - GAP)) : bottom
   return {
     groups: (['title', 'legend', 'credits'] as const).map((id) =>
       group(
@@ -62,13 +95,14 @@ export function furnish(input: FurnitureInput): Furniture {
       ),
     ),
     boxes: blocks.flatMap(({ boxes }) => boxes),
-    free: { x, y: top, width: input.page.width - MARGIN - x, height: bottom - top },
-    title: `${titleText(input)}, ${writeYears(input.settings.years)}`,
+    free: { x: left, y: top, width: page.width - MARGIN - left, height: end - top },
+    title: `${parts.title || titleText(input)}, ${writeYears(input.settings.years)}`,
     credit: creditTexts(input).join(' '),
   }
 }
 
-const bottomOf = (boxes: readonly Box[]) => Math.max(...boxes.map(({ y, height }) => y + height))
+const bottomOf = (boxes: readonly Box[], least = 0) =>
+  Math.max(least, ...boxes.map(({ y, height }) => y + height))
 const rightOf = (boxes: readonly Box[]) => Math.max(MARGIN, ...boxes.map(({ x, width }) => x + width))
 
 /** What the picture is about, by the layers that are on. */
@@ -82,32 +116,40 @@ function titleText({ settings: { layers }, t }: { settings: Settings; t: Texts }
 }
 
 function header(input: FurnitureInput): Block {
-  const { page, palette, settings, t, fonts } = input
-  const year = writeYears(settings.years)
-  const yearWidth = textWidth(year, SIZES.year, 700, fonts)
-  const room = page.width - 2 * MARGIN - yearWidth - 2 * GAP
-  const title = lines(titleText(input), room, MARGIN, MARGIN, SIZES.title, 700, palette.ink, fonts)
-  const totals = totalsText(input)
-  const asOf = totals ? `${t('figure.asOf', { year: settings.years.to, years: year })} · ${totals}` : ''
-  const below = bottomOf(title.boxes) + 3
-  const subtitle = lines(asOf, room, MARGIN, below, SIZES.subtitle, 400, palette.mutedInk, fonts)
-  const x = page.width - MARGIN
-  const stamp: TextShape = {
-    kind: 'text',
-    x,
-    y: MARGIN + SIZES.year * 0.78,
-    text: year,
-    size: SIZES.year,
-    weight: 700,
-    anchor: 'end',
-    fill: palette.accent,
-  }
-  const stampBox = { x: x - yearWidth, y: MARGIN, width: yearWidth, height: SIZES.year * 0.8 }
+  const { page, palette, fonts, parts } = input
+  const stamp = parts.year ? yearStamp(input) : { boxes: [], shapes: [] }
+  const taken = stamp.boxes.reduce((sum, { width }) => sum + width + 2 * GAP, 0)
+  const room = page.width - 2 * MARGIN - taken
+  const words = plain(parts.title ?? titleText(input))
+  const title = lines(words, room, MARGIN, MARGIN, SIZES.title, 700, palette.ink, fonts)
+  const below = bottomOf(title.boxes, MARGIN - 3) + 3
+  const second = plain(parts.subtitle ?? subtitleText(input))
+  const subtitle = lines(second, room, MARGIN, below, SIZES.subtitle, 400, palette.mutedInk, fonts)
   return {
     id: 'title',
-    boxes: [...title.boxes, ...subtitle.boxes, stampBox],
-    shapes: [...title.shapes, ...subtitle.shapes, stamp],
+    boxes: [...title.boxes, ...subtitle.boxes, ...stamp.boxes],
+    shapes: [...title.shapes, ...subtitle.shapes, ...stamp.shapes],
   }
+}
+
+function yearStamp({ page, palette, settings, fonts }: FurnitureInput): { boxes: Box[]; shapes: Shape[] } {
+  const text = writeYears(settings.years)
+  const width = textWidth(text, SIZES.year, 700, fonts)
+  const right = page.width - MARGIN
+  const set = { size: SIZES.year, weight: 700 as const, anchor: 'end' as const, fill: palette.accent }
+  return {
+    boxes: [{ x: right - width, y: MARGIN, width, height: SIZES.year * 0.8 }],
+    shapes: [{ kind: 'text', x: right, y: MARGIN + SIZES.year * 0.78, text, ...set }],
+  }
+}
+
+/** What the classes and points show, and the sums. */
+function subtitleText(input: FurnitureInput): string {
+  const { settings, t, parts } = input
+  const totals = totalsText(input)
+  if (!totals) return ''
+  const asOf = t('figure.asOf', { year: settings.years.to, years: writeYears(settings.years) })
+  return parts.total ? `${asOf} · ${totals}` : asOf
 }
 
 /** Lines of text from a top left corner, and their boxes. */
@@ -156,11 +198,11 @@ function creditTexts({ atlas, t }: { atlas: Atlas; t: Texts }): string[] {
 }
 
 function credits(input: FurnitureInput): Block {
-  const { page, palette, fonts } = input
+  const { page, palette, fonts, parts } = input
   const width = page.width - 2 * MARGIN
   const set = (top: number) => {
     const notes = lines(
-      notesTexts(input).join(' · '),
+      parts.notes ? notesTexts(input).join(' · ') : '',
       width,
       MARGIN,
       top,
@@ -169,7 +211,7 @@ function credits(input: FurnitureInput): Block {
       palette.ink,
       fonts,
     )
-    const below = bottomOf(notes.boxes) + 2
+    const below = bottomOf(notes.boxes, top - 2) + 2
     const sources = creditTexts(input).join(' ')
     const credit = lines(sources, width, MARGIN, below, SIZES.credit, 400, palette.mutedInk, fonts)
     return { bottom: bottomOf(credit.boxes), shapes: [...notes.shapes, ...credit.shapes] }
@@ -193,10 +235,15 @@ export const COLUMN_WIDTHS = [170, 190, 210, 230, 260, 300, 350, 420]
 function fitColumn(
   rows: readonly Row[],
   height: number,
-  { columnWidth, palette, fonts }: FurnitureInput,
+  { columnWidth, page, palette, fonts }: FurnitureInput,
 ): SetColumn {
-  const widths = COLUMN_WIDTHS.filter((width) => width >= columnWidth)
-  const set = widths.map((width) => setColumn(rows, width, palette, fonts))
+  // Two columns must find room side by side.
+  const most = (page.width - 2 * MARGIN - GAP) / 2
+  const possible = COLUMN_WIDTHS.filter((width) => width <= most)
+  const widths = possible.filter((width) => width >= columnWidth)
+  const set = (widths.length > 0 ? widths : possible.slice(-1)).map((width) =>
+    setColumn(rows, width, palette, fonts),
+  )
   return set.find((column) => column.height <= height) ?? set.at(-1)!
 }
 

@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../geo/model.ts'
 import { palettes } from '../look.ts'
 import { LAYERS, VIEWS } from '../state.ts'
 import { atlas, clashes, find, fonts, page, paths, sceneOf, settings, textBoxes } from './fixture.ts'
-import { COLUMN_WIDTHS, furnish } from './furniture.ts'
+import { ALL_PARTS, COLUMN_WIDTHS, furnish } from './furniture.ts'
 import { type Box, overlap, type Scene, shapesIn } from './shapes.ts'
 import type { Texts } from './texts.ts'
 
@@ -36,7 +36,7 @@ describe('furniture', () => {
           const own = { ...settings, years, layers: new Set(layers) }
           const { groups, boxes } = furnish({
             ...{ atlas, settings: own, palette: palettes.light, page, fonts, t },
-            ...{ taking: new Set<string>(), marks: [], arrangement, columnWidth },
+            ...{ taking: new Set<string>(), marks: [], arrangement, columnWidth, parts: ALL_PARTS },
           })
           expect(clashes(boxes)).toEqual([])
           expect(boxes.filter((box) => !inPage(box))).toEqual([])

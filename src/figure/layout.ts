@@ -47,6 +47,7 @@ const AIR = 12
 export function fitWorld(view: 'equal-earth' | 'globe', bounds: Box, obstacles: readonly Box[]): MapPlace {
   const outline = outlines[view]
   let best = { scale: 0, x: 0, y: 0, merit: 0 }
+  let last = 0
   const middle = bounds.x + bounds.width / 2
   for (let x = middle - 96; x <= middle + 96; x += 16) {
     for (let y = bounds.y + 100; y <= bounds.y + bounds.height - 100; y += 6) {
@@ -54,12 +55,14 @@ export function fitWorld(view: 'equal-earth' | 'globe', bounds: Box, obstacles: 
       // A map in the middle of the page is worth a few pixels.
       const merit = scale - Math.abs(x - middle) / 12
       if (merit > best.merit) best = { scale, x, y, merit }
+      // On an upright page the map could be as large anywhere between two heights: it goes between them.
+      if (merit === best.merit && x === best.x) last = y
     }
   }
   const width = 2 * outline.halfWidth * best.scale
   const height = 2 * best.scale
   return {
-    frame: { x: best.x - width / 2, y: best.y - height / 2, width, height },
+    frame: { x: best.x - width / 2, y: (best.y + last) / 2 - best.scale, width, height },
     camera: wholeWorld(view, width, height, 0),
     window: { width, height },
     cut: false,

@@ -10,6 +10,7 @@ import { dots, type LandInput, land, type Standings, sea, stateTitle } from './l
 import { isRound, type MapPlace, onWorld } from './layout.ts'
 import { markGroups, participantRings, placeMarks } from './marks.ts'
 import { figureProjection } from './projections.ts'
+import { scaleBar } from './scale-bar.ts'
 import type { SceneInput } from './scene.ts'
 import { type Box, type CircleShape, type Group, group, grow, type PathShape } from './shapes.ts'
 
@@ -49,8 +50,13 @@ export function mapGroups(input: MapInput): Group[] {
   const marks = placeMarks(marksOf(input.atlas), settings, projection, place.camera.zoom)
   const rings = ringsOf(input, projection)
   const smallStates = dots(ground)
+  const scale = hasScale(input)
+    ? scaleBar(projection, place.camera.center, place.frame, palette)
+    : { groups: [], box: null }
+  const frame = labelFrame(input, projection)
   const labels = placeLabels({
-    ...labelFrame(input, projection),
+    ...frame,
+    taken: scale.box ? [...frame.taken, scale.box] : frame.taken,
     marks,
     avoided: [...rings, ...smallStates].map(boxOf),
     inkOn: ({ key }) => labelInk(palette.areas[ground.standings?.get(key) ?? 'land'], palette),
@@ -63,11 +69,16 @@ export function mapGroups(input: MapInput): Group[] {
     group('participants', rings),
     ...markGroups(marks, palette, settings.language),
     group('labels', names),
+    ...scale.groups,
   ]
   return place.cut
     ? [group('map', children, place.frame), neatline(place.frame, palette)]
     : [group('map', children)]
 }
+
+/** A whole world has no one scale. */
+const hasScale = ({ settings, parts, place }: MapInput): boolean =>
+  place.cut && settings.camera !== null && (parts?.scaleBar ?? true)
 
 function groundOf(
   { atlas, shapes, settings, palette, t, place: { camera } }: MapInput,

@@ -5,7 +5,14 @@ import { fontFamily, type Palette } from '../look.ts'
 import { marksOf } from '../marks.ts'
 import type { Settings } from '../state.ts'
 import { participants, STANDINGS, standings } from '../time.ts'
-import { COLUMN_WIDTHS, type Furniture, furnish } from './furniture.ts'
+import {
+  ALL_PARTS,
+  type Arrangement,
+  COLUMN_WIDTHS,
+  type Furniture,
+  furnish,
+  type Parts,
+} from './furniture.ts'
 import { patternId } from './land.ts'
 import { fitCamera, fitMercator, fitWorld, isRound, type MapPlace } from './layout.ts'
 import { mapGroups } from './map.ts'
@@ -19,8 +26,10 @@ export interface SceneInput {
   shapes: Shapes
   settings: Settings
   palette: Palette
-  /** Logical pixels; furniture is made for about 1280 × 720. */
+  /** Logical pixels; furniture is made for a page whose shorter side is 720. */
   page: { width: number; height: number }
+  /** What the page carries beside the map: everything when left out. */
+  parts?: Parts
   fonts: FontTable
   t: Texts
 }
@@ -49,15 +58,24 @@ export function buildScene(input: SceneInput): Scene {
 /** Sets the furniture, and the largest map beside it. */
 function layOut(input: SceneInput, taking: ReadonlySet<string>): { furniture: Furniture; place: MapPlace } {
   const { atlas, settings } = input
+  const parts = input.parts ?? ALL_PARTS
   const marks = placeMarks(marksOf(atlas), settings, figureProjection('equal-earth', HOME, 1, 1), HOME.zoom)
-  const round = settings.camera === null && isRound(settings.view)
-  const arrangement = round ? ('corners' as const) : ('column' as const)
-  const widths = round ? COLUMN_WIDTHS : [190]
-  const layouts = widths.map((columnWidth) => {
-    const furniture = furnish({ ...input, taking, marks, arrangement, columnWidth })
+  const layouts = arrangements(settings, input.page).map(([arrangement, columnWidth]) => {
+    const furniture = furnish({ ...input, parts, taking, marks, arrangement, columnWidth })
     return { furniture, place: placeMap(settings, furniture) }
   })
-  return layouts.reduce((best, one) => (one.place.frame.width > best.place.frame.width ? one : best))
+  return layouts.reduce((best, one) => (one.place.camera.zoom > best.place.camera.zoom ? one : best))
+}
+
+/** Ways to set the legend; where two give the same map, the first is taken. */
+function arrangements(
+  { camera, view }: Settings,
+  { width, height }: SceneInput['page'],
+): [Arrangement, number][] {
+  // An upright page has room under the map: there the widest columns come first, for the fewest lines.
+  const widths = height > width ? COLUMN_WIDTHS.toReversed() : COLUMN_WIDTHS
+  if (camera === null && isRound(view)) return widths.map((width) => ['corners', width])
+  return [['column', 190], ...widths.map((width): [Arrangement, number] => ['below', width])]
 }
 
 /** Counts in the legend are the year's, whether or not a mark lies in the part that is shown. */

@@ -76,7 +76,8 @@ export interface Scene {
   language: string
   /** CSS family of all texts. */
   family: string
-  background: string
+  /** Null leaves the page transparent. */
+  background: string | null
   /** Fills with a pattern, by the name that paths use. */
   patterns: { id: string; fill: Fill }[]
   groups: Group[]

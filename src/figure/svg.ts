@@ -44,7 +44,7 @@ export function sceneToSvg(scene: Scene): string {
     element('title', {}, escapeXml(title)),
     element('desc', {}, escapeXml(`${description} ${scene.credit}`)),
     element('defs', {}, definitions(scene)),
-    element('rect', { width, height, fill: scene.background }),
+    ...(scene.background ? [element('rect', { width, height, fill: scene.background })] : []),
     ...scene.groups.map(groupElement),
   ]
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('svg', root, `\n${content.join('\n')}\n`)}\n`

@@ -1,0 +1,47 @@
+import { geoDistance } from 'd3-geo'
+import { describe, expect, test } from 'vitest'
+import type { Position } from '../../geo/model.ts'
+import { VIEWS } from '../state.ts'
+import { find, paths, sceneOf } from './fixture.ts'
+import { ALL_PARTS } from './furniture.ts'
+import { EARTH_RADIUS, figureProjection } from './projections.ts'
+import { shapesIn } from './shapes.ts'
+
+const camera = { center: [10, 50] as Position, zoom: 5 }
+const barOf = (...given: Parameters<typeof sceneOf>) => find(sceneOf(...given), 'scale')
+
+describe('the scale bar', () => {
+  test.each(VIEWS)('is as long as it says in the middle of the map: %s', (view) => {
+    const scene = sceneOf({ view, camera })
+    const bar = barOf({ view, camera })
+    const [x, width] = /M(-?[\d.]+) .*H(-?[\d.]+)V/.exec(paths(bar)[0]!.d)!.slice(1).map(Number)
+    const label = shapesIn(bar!.children).find((shape) => shape.kind === 'text')
+    const kilometres = Number.parseInt(label?.kind === 'text' ? label.text : '', 10)
+    const { clip } = find(scene, 'map')!
+    const factor = Math.min(clip!.width / 1440, clip!.height / 900)
+    // As many pixels of the live map, half to each side of its middle.
+    const project = figureProjection(view, camera, 1440, 900)
+    const east: Position = [11, 50]
+    const degree = project(east)![0] - 720
+    const expected =
+      (((width! - x!) / factor / degree) * geoDistance(camera.center, east) * EARTH_RADIUS) / 1000
+    expect(expected / kilometres).toBeGreaterThan(0.98)
+    expect(expected / kilometres).toBeLessThan(1.02)
+  })
+
+  test('is left out of the whole world, of half of it, and where it is switched off', () => {
+    expect(barOf({})).toBeUndefined()
+    expect(barOf({ view: 'mercator' })).toBeUndefined()
+    expect(barOf({ camera: { ...camera, zoom: 1 } })).toBeUndefined()
+    expect(barOf({ camera }, { parts: { ...ALL_PARTS, scaleBar: false } })).toBeUndefined()
+  })
+
+  test('lies inside the frame and under no name', () => {
+    const scene = sceneOf({ camera })
+    const { clip } = find(scene, 'map')!
+    const label = shapesIn(find(scene, 'scale')!.children).find((shape) => shape.kind === 'text')!
+    expect(label).toMatchObject({ anchor: 'middle' })
+    expect('x' in label && label.x).toBeGreaterThan(clip!.x)
+    expect('y' in label && label.y).toBeLessThan(clip!.y + clip!.height)
+  })
+})

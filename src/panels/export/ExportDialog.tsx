@@ -1,0 +1,20 @@
+/** Left, the page as it will be saved; right, what it is and how large. */
+
+import { PartChoices } from './PartChoices.tsx'
+import { Preview } from './Preview.tsx'
+import { Saving } from './Saving.tsx'
+import { SizeChoices } from './SizeChoices.tsx'
+import './export.css'
+
+export function ExportDialog() {
+  return (
+    <div class="export-body">
+      <Preview />
+      <div class="export-choices">
+        <SizeChoices />
+        <PartChoices />
+        <Saving />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,115 @@
+/** Saves or copies the page, shows how far it is, and can be called off. */
+import { type Signal, useSignal } from '@preact/signals'
+import type { Format } from '../../export/index.ts'
+import type { Job } from '../../export/job.ts'
+import { copyPicture, type Picture, savePicture } from '../../export/save.ts'
+import type { Sheet } from '../../export/sizes.ts'
+import { t } from '../../i18n.ts'
+import { settings } from '../../state.ts'
+import { choices, parts, refusal, sheet } from './choices.ts'
+import { useSources } from './Preview.tsx'
+import { Largest } from './SizeChoices.tsx'
+
+type Outcome =
+  | { kind: 'idle' | 'copied' | 'cancelled' }
+  | { kind: 'working'; share: number; stop: () => void }
+  | { kind: 'saved'; file: string }
+  | { kind: 'tooLarge'; wanted: Sheet; largest: Sheet | null }
+  | { kind: 'failed'; reason: string }
+
+export function Saving() {
+  const sources = useSources()
+  const outcome = useSignal<Outcome>({ kind: 'idle' })
+  const now = outcome.value
+  const blocked = now.kind === 'working' || refusal.value !== null
+  const save = () =>
+    run(outcome, async (job) => {
+      const { picture, format } = orderNow()
+      return { kind: 'saved', file: await savePicture(sources, picture, format, job) }
+    })
+  const copy = () =>
+    run(outcome, async (job) => {
+      await copyPicture(sources, orderNow().picture, job)
+      return { kind: 'copied' }
+    })
+  return (
+    <div class="export-saving">
+      <div class="export-buttons">
+        <button type="button" class="button primary" disabled={blocked} onClick={save}>
+          {t('export.save')}
+        </button>
+        {choices.value.format.id === 'png' && (
+          <button type="button" class="button export-copy" disabled={blocked} onClick={copy}>
+            {t('export.copy')}
+          </button>
+        )}
+        {now.kind === 'working' && (
+          <button type="button" class="button export-cancel" onClick={now.stop}>
+            {t('export.cancel')}
+          </button>
+        )}
+      </div>
+      {now.kind === 'working' && <progress max={1} value={now.share} aria-label={t('export.working')} />}
+      <p role="status" class="small export-outcome">
+        {words(now)}
+      </p>
+      {now.kind === 'tooLarge' && now.largest && <Largest sheet={now.largest} />}
+    </div>
+  )
+}
+
+/** The settings of this moment: what is changed later does not reach the picture. */
+function orderNow(): { picture: Picture; format: Format } {
+  const { format, transparent } = choices.value
+  return {
+    format,
+    picture: {
+      settings: settings.value,
+      sheet: sheet.value,
+      parts: parts.value,
+      transparent: transparent && format.transparent,
+    },
+  }
+}
+
+async function run(outcome: Signal<Outcome>, work: (job: Job) => Promise<Outcome>): Promise<void> {
+  const controller = new AbortController()
+  const stop = () => controller.abort()
+  const report = (share: number) => {
+    outcome.value = { kind: 'working', share, stop }
+  }
+  report(0)
+  // The word that it is working must be on screen before the work holds the page up.
+  await new Promise((done) => setTimeout(done, 30))
+  try {
+    outcome.value = await work({ signal: controller.signal, report })
+  } catch (error) {
+    outcome.value = controller.signal.aborted ? { kind: 'cancelled' } : failureOf(error)
+  }
+}
+
+/** By their names, since the classes come with the code that draws. */
+function failureOf(error: unknown): Outcome {
+  if (!(error instanceof Error)) return { kind: 'failed', reason: String(error) }
+  if (error.name === 'FontError') return { kind: 'failed', reason: t('export.fonts') }
+  if (error.name === 'SizeError' && 'largest' in error)
+    return { kind: 'tooLarge', wanted: sheet.value, largest: error.largest as Sheet | null }
+  return { kind: 'failed', reason: error.message }
+}
+
+function words(outcome: Outcome): string {
+  switch (outcome.kind) {
+    case 'idle':
+      return ''
+    case 'working':
+      return t('export.working')
+    case 'saved':
+      return t('export.done', { file: outcome.file })
+    case 'tooLarge':
+      return t('export.tooLarge', { width: outcome.wanted.width, height: outcome.wanted.height })
+    case 'failed':
+      return t('export.failed', { reason: outcome.reason })
+    default:
+      return t(`export.${outcome.kind}`)
+  }
+}

@@ -1,0 +1,87 @@
+/** What the reader chose for the next picture; kept while the page is open, not in the address. */
+import { computed, signal } from '@preact/signals'
+import { FORMATS, type Format } from '../../export/index.ts'
+import {
+  type ORIENTATIONS,
+  PAPERS,
+  type Paper,
+  paperSheet,
+  type Refusal,
+  refusalOf,
+  SCREENS,
+  type Sheet,
+  screenSheet,
+} from '../../export/sizes.ts'
+import { ALL_PARTS, type Parts } from '../../figure/furniture.ts'
+
+interface Choices {
+  format: Format
+  /** `1920x1080`, `A4`, or `custom`. */
+  size: string
+  /** Pixels, for `custom`. */
+  width: number
+  height: number
+  orientation: (typeof ORIENTATIONS)[number]
+  /** Pixels to the inch of paper. */
+  dpi: number
+  transparent: boolean
+  parts: Parts
+  /** Whether title and subtitle are there at all, whatever their words. */
+  titled: boolean
+  subtitled: boolean
+}
+
+export const nameOf = ({ width, height }: { width: number; height: number }) => `${width}x${height}`
+
+export const choices = signal<Choices>({
+  format: FORMATS[0]!,
+  size: nameOf(SCREENS[1]!),
+  width: 3508,
+  height: 2480,
+  orientation: 'landscape',
+  dpi: 300,
+  transparent: false,
+  parts: ALL_PARTS,
+  titled: true,
+  subtitled: true,
+})
+
+export function change(some: Partial<Choices>): void {
+  choices.value = { ...choices.value, ...some }
+}
+
+export function changeParts(some: Partial<Parts>): void {
+  change({ parts: { ...choices.value.parts, ...some } })
+}
+
+export const isPaper = (size: string): size is Paper => PAPERS.some((paper) => paper === size)
+
+/** The page as chosen. */
+export const sheet = computed<Sheet>(() => {
+  const { size, width, height, orientation, dpi } = choices.value
+  if (isPaper(size)) return paperSheet(size, orientation, dpi)
+  return screenSheet(SCREENS.find((screen) => nameOf(screen) === size) ?? { width, height })
+})
+
+/** Why the page cannot be made; null when it can. */
+export const refusal = computed<Refusal | null>(() => {
+  const { format } = choices.value
+  // Vectors have as many pixels as one likes; only their shape can be wrong.
+  const reason = refusalOf(sheet.value, format.most)
+  return format.kind === 'vectors' && reason === 'large' ? null : reason
+})
+
+/** What the page carries, with the switches of title and subtitle taken in. */
+export const parts = computed<Parts>(() => {
+  const { parts: chosen, titled, subtitled } = choices.value
+  return {
+    ...chosen,
+    title: titled ? chosen.title : '',
+    subtitle: subtitled ? chosen.subtitle : '',
+  }
+})
+
+/** Takes over a size that is known to work. */
+export function takeSheet({ width, height, dpi, paper }: Sheet): void {
+  change(paper ? { dpi: Math.floor(dpi) } : { size: 'custom', width, height })
+}
