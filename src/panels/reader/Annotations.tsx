@@ -24,7 +24,14 @@ export function Summary({ passage, labelled }: { passage: Passage; labelled: boo
   if (text === undefined) return null
   return (
     <span class="summary" role="note">
-      <span class={labelled ? 'summary-label small muted' : 'visually-hidden'}>{t('reader.summary')}</span>{' '}
+      {labelled ? (
+        <span class="summary-label small muted">{t('reader.summary')}</span>
+      ) : (
+        <span class="visually-hidden">
+          {t('reader.summary')}
+          {t('sources.colon')}
+        </span>
+      )}
       {text}
     </span>
   )

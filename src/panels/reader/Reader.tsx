@@ -11,7 +11,15 @@ import { Outward } from '../card/Outward.tsx'
 import { useAtlas } from '../context.ts'
 import { languageName } from './Annotations.tsx'
 import { BlockView } from './Blocks.tsx'
-import { follow, followed, openArticle, passageElement, textFirst } from './following.ts'
+import {
+  bringIntoSight,
+  follow,
+  followed,
+  goToElement,
+  openArticle,
+  passageElement,
+  textFirst,
+} from './following.ts'
 import { firstSentence, Stepper, sentencesOf } from './Stepper.tsx'
 
 /** Whether the editors' summaries stand below the sentences, for readers of another language. */
@@ -70,22 +78,13 @@ function useFollowed(): void {
     if (!target) return
     // After everything else of this drawing: a card that appears beside the text takes the keyboard, too.
     const frame = requestAnimationFrame(() => {
-      const element = document.getElementById(passageElement(target.passage))
-      if (!element) return
-      if (target.focus) element.focus({ preventScroll: true })
-      element.scrollIntoView({ block: isInSight(element) ? 'nearest' : 'center' })
+      const id = passageElement(target.passage)
+      if (target.focus) return goToElement(id)
+      const element = document.getElementById(id)
+      if (element) bringIntoSight(element)
     })
     return () => cancelAnimationFrame(frame)
   }, [target])
-}
-
-/** Height of what lies over the top of the text, CSS pixels. */
-const BAR = 150
-
-function isInSight(element: HTMLElement): boolean {
-  const frame = element.closest('.side')?.getBoundingClientRect()
-  const { top, bottom } = element.getBoundingClientRect()
-  return frame !== undefined && top >= frame.top + BAR && bottom <= frame.bottom
 }
 
 function Switch({ articles, shown }: { articles: Article[]; shown: Article }) {

@@ -2,6 +2,7 @@
 import { batch, signal } from '@preact/signals'
 import type { Passage } from '../../../geo/model.ts'
 import { language, panel, type Years } from '../../state.ts'
+import { bringIntoPanel, tabsHeight } from '../scroll.ts'
 
 /** The article that is open; null opens the one that speaks of the chosen place, or the first. */
 export const openArticle = signal<string | null>(null)
@@ -41,9 +42,20 @@ export function addressOf(place: string | null, years: Years | null): string {
 export const passageElement = (id: string): string => `passage-${id}`
 export const noteElement = (article: string, number: number): string => `note-${article}-${number}`
 
-/** Scrolls to an element of the text and takes the keyboard there. */
+/** CSS pixels between the bar and a sentence that was brought into sight: the words before it are seen too. */
+const CONTEXT = 72
+
+/** Scrolls the text, and nothing else of the window, to an element that cannot be seen whole. */
+export function bringIntoSight(element: HTMLElement): void {
+  const panel = element.closest('.side')?.getBoundingClientRect().top ?? 0
+  const bar = document.querySelector('.stepper')?.getBoundingClientRect()
+  bringIntoPanel(element, Math.max(tabsHeight(), (bar?.bottom ?? 0) - panel) + CONTEXT)
+}
+
+/** Brings an element of the text into sight and takes the keyboard there. */
 export function goToElement(id: string): void {
   const element = document.getElementById(id)
-  element?.scrollIntoView({ block: 'center' })
-  element?.focus({ preventScroll: true })
+  if (!element) return
+  element.focus({ preventScroll: true })
+  bringIntoSight(element)
 }
