@@ -5,10 +5,19 @@
 import { batch, computed, signal } from '@preact/signals-core'
 import type { Language, Position } from '../geo/model.ts'
 
+/**
+ * Which memberships the chosen years show: those in force at the end of the last year, those in force at some
+ * time in them, or those that began in them.
+ */
+export const MODES = ['end', 'during', 'joined'] as const
+export type Mode = (typeof MODES)[number]
+
 /** Both ends included; `from === to` is one year. */
 export interface Years {
   from: number
   to: number
+  /** `end` when left out. */
+  mode?: Mode
 }
 
 /** In the order in which the layer panel lists them. */
@@ -83,8 +92,28 @@ export function showOnMap(place: string): void {
 /** `2009`, or `2003–2009`. */
 export const writeYears = ({ from, to }: Years): string => (from === to ? `${from}` : `${from}–${to}`)
 
+/** One year; which memberships are shown stays as it was. */
 export function setYear(year: number): void {
-  years.value = { from: year, to: year }
+  batch(() => {
+    years.value = { ...years.value, from: year, to: year }
+    twoEnds.value = false
+  })
+}
+
+/** Whether the slider has a handle for each end. A longer range has both, whoever chose it. */
+export const twoEnds = signal(false)
+
+/** A range, which may be one year long; its ends may be given in either order. */
+export function setRange(one: number, other: number): void {
+  batch(() => {
+    years.value = { ...years.value, from: Math.min(one, other), to: Math.max(one, other) }
+    twoEnds.value = true
+  })
+}
+
+export function setMode(mode: Mode): void {
+  const { from, to } = years.value
+  years.value = mode === 'end' ? { from, to } : { from, to, mode }
 }
 
 export function toggleLayer(layer: Layer): void {

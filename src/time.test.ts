@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import type { Atlas, Endorsement } from '../geo/model.ts'
 import { atlas as fixture } from './figure/fixture.ts'
-import type { Years } from './state.ts'
+import { MODES, type Mode, type Years } from './state.ts'
 import {
   countStandings,
   eventMoment,
@@ -90,6 +90,51 @@ describe('the standing of an endorser at the end of a year', () => {
         const surely = yearOf(endorsement.latest) <= year
         const standing = standingOf({ ...endorsement, until: null }, one(year))
         expect(standing === 'documented' || standing === 'founder').toBe(surely)
+      }),
+    )
+  })
+})
+
+describe('the standing of an endorser in a range of years', () => {
+  const bracket = row('2004-05-01', '2015-06-09')
+  const day = row('2009-05-26', '2009-05-26')
+  const suspended = row('2004-05-31', '2004-05-31', { until: 2022 })
+  test.each<[string, Endorsement, number, number, Record<Mode, Standing>]>([
+    ['bracket', bracket, 2002, 2003, { end: 'not-member', during: 'not-member', joined: 'not-member' }],
+    ['bracket', bracket, 2003, 2009, { end: 'possible', during: 'possible', joined: 'possible' }],
+    ['bracket', bracket, 2003, 2015, { end: 'documented', during: 'documented', joined: 'documented' }],
+    ['bracket', bracket, 2010, 2020, { end: 'documented', during: 'documented', joined: 'possible' }],
+    ['bracket', bracket, 2016, 2020, { end: 'documented', during: 'documented', joined: 'earlier' }],
+    ['day', day, 2009, 2009, { end: 'documented', during: 'documented', joined: 'documented' }],
+    ['day', day, 2003, 2008, { end: 'not-member', during: 'not-member', joined: 'not-member' }],
+    ['day', day, 2010, 2012, { end: 'documented', during: 'documented', joined: 'earlier' }],
+    ['suspended', suspended, 2003, 2025, { end: 'suspended', during: 'documented', joined: 'documented' }],
+    ['suspended', suspended, 2022, 2025, { end: 'suspended', during: 'documented', joined: 'earlier' }],
+    ['suspended', suspended, 2023, 2025, { end: 'suspended', during: 'suspended', joined: 'earlier' }],
+  ])('%s, %#: %i to %i', (_name, endorsement, from, to, expected) => {
+    for (const mode of MODES) expect(standingOf(endorsement, { from, to, mode }), mode).toBe(expected[mode])
+  })
+
+  it('is as of the end unless another mode is asked for, and of the last year alone', () => {
+    fc.assert(
+      fc.property(anyRow, anyYears, (endorsement, years) => {
+        const atEnd = standingOf(endorsement, { ...years, mode: 'end' })
+        expect(standingOf(endorsement, years)).toBe(atEnd)
+        expect(standingOf(endorsement, one(years.to))).toBe(atEnd)
+      }),
+    )
+  })
+
+  it('says joined of no year but the one year in which it surely joined', () => {
+    fc.assert(
+      fc.property(anyRow, (endorsement) => {
+        const all = Array.from({ length: LAST - FIRST + 1 }, (_, index) => FIRST + index)
+        const inYear = all.map((year) => standingOf(endorsement, { ...one(year), mode: 'joined' }))
+        const sure = all.filter((_, index) => ['founder', 'documented'].includes(inYear[index] ?? ''))
+        const touched = all.filter((_, index) => !['earlier', 'not-member'].includes(inYear[index] ?? ''))
+        const [first, last] = [yearOf(endorsement.earliest), yearOf(endorsement.latest)]
+        expect(sure).toEqual(first === last ? [first] : [])
+        expect([touched[0], touched.at(-1), touched.length]).toEqual([first, last, last - first + 1])
       }),
     )
   })

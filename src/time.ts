@@ -3,7 +3,7 @@ import type { Atlas, Endorsement, Event, State, Summit } from '../geo/model.ts'
 import type { Years } from './state.ts'
 
 /**
- * How a state stands to the PSI in the chosen years.
+ * How a state stands to the PSI in the chosen years. `earlier`: it joined before them, where joining is asked.
  * `not-member` is a statement with a source, `no-information` an admission, `no-state` means that the state
  * did not exist yet, `open` that its status is undetermined, `none` that the question does not arise.
  */
@@ -12,6 +12,7 @@ export const STANDINGS = [
   'documented',
   'possible',
   'suspended',
+  'earlier',
   'not-member',
   'no-information',
   'no-state',
@@ -23,13 +24,26 @@ export type Standing = (typeof STANDINGS)[number]
 const firstDay = (year: number) => `${year}-01-01`
 const lastDay = (year: number) => `${year}-12-31`
 
-/** Standing of an endorser; memberships count as of the end of the last chosen year. */
-function endorserStanding(endorsement: Endorsement, { from, to }: Years): Standing {
+/**
+ * Standing of an endorser, by the mode of the years. The day of a suspension is not known, only its year: at
+ * the end of that year the state is out, but at some time in it it was in.
+ */
+function endorserStanding(endorsement: Endorsement, years: Years): Standing {
+  const { from, to, mode = 'end' } = years
   const { earliest, latest, until, founder } = endorsement
-  if (until !== null && until <= from) return 'suspended'
+  if (mode === 'joined') return joinedStanding(endorsement, years)
+  if (until !== null && until < (mode === 'during' ? from : to + 1)) return 'suspended'
   if (latest <= lastDay(to)) return founder ? 'founder' : 'documented'
   if (earliest <= lastDay(to)) return 'possible'
   return 'not-member'
+}
+
+/** Whether it joined inside the years; what became of it later is not asked. */
+function joinedStanding({ earliest, latest, founder }: Endorsement, { from, to }: Years): Standing {
+  if (latest < firstDay(from)) return 'earlier'
+  if (earliest > lastDay(to)) return 'not-member'
+  if (earliest < firstDay(from) || latest > lastDay(to)) return 'possible'
+  return founder ? 'founder' : 'documented'
 }
 
 /** The standing of every area, by key. */

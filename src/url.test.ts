@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../geo/model.ts'
-import { LAYERS, PANELS, type Settings, THEMES, VIEWS } from './state.ts'
+import { LAYERS, MODES, PANELS, type Settings, THEMES, VIEWS } from './state.ts'
 import { readAddress, writeAddress } from './url.ts'
 
 const defaults: Settings = {
@@ -19,8 +19,16 @@ const read = (hash: string) => readAddress(hash, limits, defaults)
 
 const anySettings: fc.Arbitrary<Settings> = fc.record({
   years: fc
-    .tuple(fc.integer({ min: 2002, max: 2025 }), fc.integer({ min: 2002, max: 2025 }))
-    .map(([one, other]) => ({ from: Math.min(one, other), to: Math.max(one, other) })),
+    .tuple(
+      fc.integer({ min: 2002, max: 2025 }),
+      fc.integer({ min: 2002, max: 2025 }),
+      fc.constantFrom(...MODES.filter((mode) => mode !== 'end'), null),
+    )
+    .map(([one, other, mode]) => ({
+      from: Math.min(one, other),
+      to: Math.max(one, other),
+      ...(mode && { mode }),
+    })),
   layers: fc.subarray([...LAYERS]).map((list) => new Set(list)),
   place: fc.constantFrom(null, 'KOR', 'seoul'),
   language: fc.constantFrom(...LANGUAGES),
@@ -79,10 +87,22 @@ describe('address', () => {
     ['map=99/20/10', { camera: { zoom: 12, center: [10, 20] } }, 'map', '12/20/10'],
     ['map=1/NaN/3', {}, 'map', ''],
     ['view=flat', {}, 'view', ''],
+    ['mode=always', {}, 'mode', ''],
   ])('mends %s and says so', (hash, changed, key, used) => {
     const { settings, mendings } = read(hash)
     expect(settings).toEqual({ ...defaults, ...changed })
     expect(mendings).toMatchObject([{ key, used }])
+  })
+
+  it('reads which memberships are shown, with the years or without', () => {
+    expect(read('year=2003..2009&mode=joined').settings.years).toEqual({
+      from: 2003,
+      to: 2009,
+      mode: 'joined',
+    })
+    expect(read('mode=during').settings.years).toEqual({ from: 2025, to: 2025, mode: 'during' })
+    expect(read('year=2009&mode=end')).toEqual(read('year=2009'))
+    expect(writeAddress(read('mode=joined&year=2009').settings, defaults)).toBe('year=2009&mode=joined')
   })
 
   it('ignores unknown keys, and takes an empty list of layers as none', () => {

@@ -3,7 +3,17 @@
  * mended; each mending is returned so that the user can be told.
  */
 import { LANGUAGES } from '../geo/model.ts'
-import { type Camera, LAYERS, type Layer, PANELS, type Settings, THEMES, VIEWS, type Years } from './state.ts'
+import {
+  type Camera,
+  LAYERS,
+  type Layer,
+  MODES,
+  PANELS,
+  type Settings,
+  THEMES,
+  VIEWS,
+  type Years,
+} from './state.ts'
 
 /** A value in the address that was not taken as it stood. */
 export interface Mending {
@@ -61,6 +71,7 @@ export function readAddress(
     mendings.push({ key: name, value: echo(text), used: reading?.mended ?? '' })
   }
   for (const key of Object.keys(readers) as (keyof Settings)[]) readInto(key)
+  settings.years = withMode(settings.years, values.get('mode'), mendings)
   return { settings, mendings }
 }
 
@@ -71,6 +82,7 @@ export function writeAddress(settings: Settings, defaults: Settings): string {
   if (camera) parts.push(`map=${writeCamera(camera)}`)
   if (years.from !== defaults.years.from || years.to !== defaults.years.to)
     parts.push(`year=${writeYears(years)}`)
+  if ((years.mode ?? 'end') !== 'end') parts.push(`mode=${years.mode}`)
   const listed = LAYERS.filter((layer) => layers.has(layer))
   if (listed.join() !== LAYERS.filter((layer) => defaults.layers.has(layer)).join())
     parts.push(`layers=${listed.join(',')}`)
@@ -119,6 +131,13 @@ function readYears(text: string, { firstYear, lastYear }: Limits): Reading<Years
   const to = clamp(typed[1]!, firstYear, lastYear)
   const value = { from, to }
   return writeYears(value) === text ? { value } : { value, mended: writeYears(value) }
+}
+
+/** The years with the mode that the address names; it is a part of them with a key of its own. */
+function withMode({ from, to }: Years, text: string | undefined, mendings: Mending[]): Years {
+  const reading = text === undefined ? null : oneOf(MODES)(text)
+  if (text !== undefined && !reading) mendings.push({ key: 'mode', value: echo(text), used: '' })
+  return reading && reading.value !== 'end' ? { from, to, mode: reading.value } : { from, to }
 }
 
 const writeYears = ({ from, to }: Years) => (from === to ? `${from}` : `${from}..${to}`)

@@ -375,4 +375,7 @@ export const en: Catalogue = {
   'export.cancelled': 'Cancelled; nothing was saved.',
   'export.tooLarge': 'This browser cannot draw {width} × {height} pixels; nothing was saved.',
   'export.useLargest': 'Use {width} × {height}, the largest that works',
+  // Time
+  'standing.earlier': 'Joined before these years',
+  'card.status.earlier': 'Joined before these years',
 }

@@ -365,4 +365,7 @@ export const zhHans: Catalogue = {
   'export.cancelled': '已取消，没有保存任何文件。',
   'export.tooLarge': '这个浏览器画不出 {width} × {height} 像素，没有保存任何文件。',
   'export.useLargest': '改用能画出的最大尺寸 {width} × {height}',
+  // Time
+  'standing.earlier': '此前已加入',
+  'card.status.earlier': '此前已加入',
 }

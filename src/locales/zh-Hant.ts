@@ -363,4 +363,7 @@ export const zhHant = {
   'export.cancelled': '已取消，沒有儲存任何檔案。',
   'export.tooLarge': '這個瀏覽器畫不出 {width} × {height} 像素，沒有儲存任何檔案。',
   'export.useLargest': '改用能畫出的最大尺寸 {width} × {height}',
+  // Time
+  'standing.earlier': '在此之前已加入',
+  'card.status.earlier': '在此之前已加入',
 }
