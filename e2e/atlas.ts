@@ -27,7 +27,7 @@ export class Atlas {
   /** Opens an address and waits until the map has drawn it. */
   async open(hash = ''): Promise<void> {
     await this.page.goto(hash ? `./#${hash}` : './')
-    await this.page.locator('.legend, .card').first().waitFor()
+    await this.page.locator('.side').first().waitFor()
     await this.drawn()
   }
 
@@ -161,6 +161,8 @@ export class Atlas {
   columnHeader = (name: string) => this.page.locator('.table-panel thead th', { hasText: name })
 
   async download(what: string): Promise<{ name: string; text: string }> {
+    const closed = this.page.locator('.downloads:not([open]) > summary')
+    if (await closed.count()) await closed.click()
     const waiting = this.page.waitForEvent('download')
     await this.page.locator(`[data-download="${what}"]`).click()
     const file = await waiting
