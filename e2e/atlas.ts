@@ -115,8 +115,9 @@ export class Atlas {
       }),
     )
 
+  /** By the keyboard: the text may still be scrolling to the sentence before, from under the mouse. */
   async followPointer(index: number): Promise<void> {
-    await this.page.locator('.article .pointer').nth(index).click()
+    await this.page.locator('.article .pointer').nth(index).press('Enter')
   }
 
   /** `2003..2005`, also for one year. */

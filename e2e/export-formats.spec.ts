@@ -110,6 +110,42 @@ test('title, subtitle and legend are the reader’s to change', async ({ atlas }
   expect(without.bytes.equals(bytes)).toBe(false)
 })
 
+test('SVG is vectors and text, with nothing from outside; outlined it has no text', async ({ atlas }) => {
+  await atlas.open('year=2009&lang=zh-Hant')
+  await atlas.chooseExport({ format: 'svg', size: 'A4' })
+  const { name, bytes } = await atlas.saveExport()
+  expect(name).toBe('psi-nss_2009_zh-Hant_297x210mm.svg')
+  const svg = bytes.toString('utf8')
+  expect(svg).not.toMatch(/<image|<script|href=|url\((?!#)/)
+  expect(svg).toContain('>創始國</text>')
+  const wellFormed = await atlas.page.evaluate(
+    (text) => new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('parsererror') === null,
+    svg,
+  )
+  expect(wellFormed).toBe(true)
+  const areas = svg.slice(svg.indexOf('<g id="areas"'), svg.indexOf('<g id="borders"'))
+  const keys = [...areas.matchAll(/data-key="([^"]*)"/g)].map(([, key]) => key)
+  expect(keys.length).toBeGreaterThan(230)
+  expect(new Set(keys).size).toBe(keys.length)
+
+  await atlas.exportDialog().locator('[name=export-outlined]').check()
+  const outlined = (await atlas.saveExport()).bytes.toString('utf8')
+  expect(outlined).not.toContain('<text')
+  expect(outlined).toContain('<title>創始國</title>')
+})
+
+test('PDF is made in the page, with the fonts in it', async ({ atlas }) => {
+  await atlas.open('year=2009&lang=zh-Hans')
+  await atlas.chooseExport({ format: 'pdf', size: 'A3', orientation: 'landscape' })
+  const { name, bytes } = await atlas.saveExport()
+  expect(name).toBe('psi-nss_2009_zh-Hans_420x297mm.pdf')
+  const pdf = bytes.toString('latin1')
+  expect(pdf.slice(0, 8)).toBe('%PDF-1.7')
+  expect(pdf).toMatch(/\/MediaBox \[0 0 1190\.55\d* 841\.8\d*\]/)
+  expect(pdf.match(/\/FontFile2/g)?.length).toBeGreaterThan(3)
+  expect(pdf).not.toContain('/Subtype /Image')
+})
+
 test('long work can be called off', async ({ atlas }) => {
   await atlas.open('lang=en')
   await atlas.chooseExport({ format: 'png', size: 'custom', numbers: { width: 16_384, height: 9216 } })

@@ -62,6 +62,16 @@ export const loadShapes = async (): Promise<Shapes> => shapesOf(await load('worl
 
 export const loadFontTable = (): Promise<FontTable> => load('fonts/metrics.json', FontTable)
 
+/** One of the files that the font table names. */
+export async function loadFontFile(file: string): Promise<Uint8Array> {
+  return fetch(`./data/fonts/${file}`, { signal: AbortSignal.timeout(TIME_OUT) })
+    .then((response) =>
+      response.ok ? response.arrayBuffer() : Promise.reject(new Error(`${response.status}`)),
+    )
+    .then((bytes) => new Uint8Array(bytes))
+    .catch((cause) => Promise.reject(new DataError(file, 'unreachable', cause)))
+}
+
 /** Unpacks the topology; shared with Node, where the file is read from the disk. */
 export function shapesOf(world: World): Shapes {
   const topology = world as unknown as Topology<{

@@ -1,6 +1,7 @@
 /** What a figure can be saved as: a new format is a file of its own and a line here. */
 import type { Scene } from '../figure/shapes.ts'
 import { type Layer, type Settings, writeYears } from '../state.ts'
+import type { FontFiles } from './glyphs.ts'
 import type { Job } from './job.ts'
 import { millimetresOf, type Sheet, SIDE } from './sizes.ts'
 
@@ -15,7 +16,13 @@ export interface Format {
   transparent: boolean
   /** Longest side in pixels. */
   most: number
-  make: (scene: Scene, sheet: Sheet, job: Job) => Promise<Blob>
+  make: (scene: Scene, sheet: Sheet, tools: Tools) => Promise<Blob>
+}
+
+/** What making a file needs beside the figure. */
+export interface Tools {
+  job: Job
+  fonts: FontFiles
 }
 
 type PixelId = 'png' | 'jpeg' | 'webp'
@@ -27,7 +34,7 @@ const pixels = (id: PixelId, name: string, extension: string, more: Partial<Form
   kind: 'pixels',
   transparent: true,
   most: SIDE.most,
-  make: async (scene, sheet, job) =>
+  make: async (scene, sheet, { job }) =>
     (await import('./raster.ts')).exportRaster(scene, sheet, `image/${id}`, job),
   ...more,
 })
@@ -37,6 +44,20 @@ export const FORMATS: readonly Format[] = [
   pixels('jpeg', 'JPEG', 'jpg', { transparent: false }),
   // The format itself has 14 bits for a side.
   pixels('webp', 'WebP', 'webp', { most: 16_383 }),
+  {
+    ...{ id: 'svg', name: 'SVG', extension: 'svg', kind: 'vectors', transparent: true, most: SIDE.most },
+    make: async (scene, sheet) => {
+      const { svgOf } = await import('./svg.ts')
+      return new Blob([svgOf(scene, sheet)], { type: 'image/svg+xml' })
+    },
+  },
+  {
+    ...{ id: 'pdf', name: 'PDF', extension: 'pdf', kind: 'vectors', transparent: true, most: SIDE.most },
+    make: async (scene, sheet, { job, fonts }) => {
+      const { pdfOf } = await import('./pdf.ts')
+      return new Blob([await pdfOf([{ scene, sheet }], fonts, job)], { type: 'application/pdf' })
+    },
+  },
 ]
 
 /** Which word of a file name each layer stands behind. */

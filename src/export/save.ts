@@ -1,6 +1,6 @@
 /** Draws the present map as a figure and hands it to the reader as a file. */
 import type { Atlas, FontTable } from '../../geo/model.ts'
-import type { Shapes } from '../data.ts'
+import { loadFontFile, type Shapes } from '../data.ts'
 import type { Parts } from '../figure/furniture.ts'
 import { buildScene } from '../figure/scene.ts'
 import type { Scene } from '../figure/shapes.ts'
@@ -24,6 +24,8 @@ export interface Picture {
   sheet: Sheet
   parts: Parts
   transparent: boolean
+  /** Letters as shapes, that look the same where the fonts are missing; only for vectors. */
+  outlined: boolean
 }
 
 /** Pictures are for paper: they are dark only where the reader chose so, not because the system is. */
@@ -48,7 +50,13 @@ export async function savePicture(
   job: Job,
 ): Promise<string> {
   const name = fileName(picture.settings, picture.sheet, format)
-  download(await format.make(sceneOf(sources, picture), picture.sheet, job), name)
+  const fonts = { table: sources.fonts, read: loadFontFile }
+  const scene = sceneOf(sources, picture)
+  const drawn =
+    picture.outlined && format.kind === 'vectors'
+      ? await (await import('./glyphs.ts')).outlined(scene, fonts)
+      : scene
+  download(await format.make(drawn, picture.sheet, { job, fonts }), name)
   return name
 }
 

@@ -43,7 +43,7 @@ describe('sceneToSvg', () => {
 
   test('holds no picture, script or address from outside', () => {
     expect(svg).not.toMatch(/<(image|script|style|foreignObject|use)\b/)
-    expect(svg.replace('xmlns="http://www.w3.org/2000/svg"', '')).not.toMatch(/href|src=|https?:|url\((?!#)/)
+    expect(svg.replace(/ xmlns(:inkscape)?="[^"]*"/g, '')).not.toMatch(/href|src=|https?:|url\((?!#)/)
   })
 
   test.each([
@@ -59,6 +59,17 @@ describe('sceneToSvg', () => {
     for (const id of ['sea', 'graticule', 'areas', 'psi-documented', 'dots', 'hosts', 'legend', 'credits'])
       expect(ids).toContain(id)
     for (const [, id] of svg.matchAll(/url\(#([^)]*)\)/g)) expect(ids).toContain(id)
+  })
+
+  test('is as large as it is asked to be, whatever its own units', () => {
+    const sized = sceneToSvg(scene, { width: '297mm', height: '167mm' })
+    expect(sized).toContain(' width="297mm" height="167mm" viewBox="0 0 1280 720"')
+  })
+
+  test('has one path for each state that is on the map', () => {
+    const areas = svg.slice(svg.indexOf('<g id="areas"'), svg.indexOf('<g id="coasts"'))
+    const keys = [...areas.matchAll(/ data-key="([^"]*)"/g)].map(([, key]) => key)
+    expect(keys.toSorted()).toEqual(atlas.states.map(({ key }) => key).toSorted())
   })
 
   test('gives the picture a title and a description', () => {

@@ -27,18 +27,31 @@ const attributes = (values: Record<string, Value>): string =>
 const element = (name: string, values: Record<string, Value>, content = ''): string =>
   content === '' ? `<${name}${attributes(values)}/>` : `<${name}${attributes(values)}>${content}</${name}>`
 
-/** A whole SVG document, `width` × `height` as the scene says. */
-export function sceneToSvg(scene: Scene): string {
+/** What stands in for the project's fonts where they are not installed, by the language of the figure. */
+const FALLBACKS: Record<string, string> = {
+  'zh-Hans': "'Noto Sans', 'Noto Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif",
+  default: "'Noto Sans', 'Noto Sans TC', 'Noto Sans CJK TC', 'PingFang TC', 'Microsoft JhengHei', sans-serif",
+}
+
+/**
+ * A whole SVG document in the scene's logical pixels, shown as large as `extent` says. Its groups are layers to
+ * Inkscape.
+ */
+export function sceneToSvg(
+  scene: Scene,
+  extent: { width: string | number; height: string | number } = scene,
+): string {
   const { width, height, title, description, language, family } = scene
   const root = {
     xmlns: 'http://www.w3.org/2000/svg',
-    width,
-    height,
+    'xmlns:inkscape': 'http://www.inkscape.org/namespaces/inkscape',
+    width: extent.width,
+    height: extent.height,
     viewBox: `0 0 ${width} ${height}`,
     lang: language,
     'xml:lang': language,
     role: 'img',
-    'font-family': `'${family}', 'Noto Sans', 'Noto Sans CJK TC', sans-serif`,
+    'font-family': `'${family}', ${FALLBACKS[language] ?? FALLBACKS.default}`,
   }
   const content = [
     element('title', {}, escapeXml(title)),
@@ -67,7 +80,8 @@ function definitions({ patterns: fills, groups }: Scene): string {
 }
 
 function groupElement({ id, clip, children }: Group): string {
-  const values = { id, 'clip-path': clip && `url(#clip-${id})` }
+  const layer = { 'inkscape:groupmode': 'layer', 'inkscape:label': id }
+  const values = { id, ...layer, 'clip-path': clip && `url(#clip-${id})` }
   return element('g', values, children.map((child) => shapeElement(child)).join('\n'))
 }
 

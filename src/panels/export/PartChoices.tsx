@@ -7,7 +7,7 @@ type Switch = { [Part in keyof Parts]: Parts[Part] extends boolean ? Part : neve
 const SWITCHES: Switch[] = ['year', 'total', 'legend', 'notes', 'scaleBar']
 
 export function PartChoices() {
-  const { parts, titled, subtitled, transparent, format } = choices.value
+  const { parts, titled, subtitled, transparent, outlined, format } = choices.value
   return (
     <fieldset class="export-parts">
       <legend>{t('export.parts')}</legend>
@@ -31,13 +31,16 @@ export function PartChoices() {
       {format.transparent && (
         <Tick id="transparent" on={transparent} onSwitch={(on) => change({ transparent: on })} />
       )}
+      {format.kind === 'vectors' && (
+        <Tick id="outlined" on={outlined} onSwitch={(on) => change({ outlined: on })} />
+      )}
       <p class="small muted">{t('export.credits')}</p>
     </fieldset>
   )
 }
 
 interface TickProps {
-  id: Switch | 'title' | 'subtitle' | 'transparent'
+  id: Switch | 'title' | 'subtitle' | 'transparent' | 'outlined'
   on: boolean
   onSwitch: (on: boolean) => void
 }

@@ -5,9 +5,8 @@ import { loadFonts } from '../../export/page-fonts.ts'
 import { sceneOf } from '../../export/save.ts'
 import { drawScene } from '../../figure/canvas.ts'
 import { t } from '../../i18n.ts'
-import { settings } from '../../state.ts'
 import { useAtlas } from '../context.ts'
-import { choices, parts, refusal, sheet } from './choices.ts'
+import { picture, refusal } from './choices.ts'
 
 /** Canvas pixels of the longer side: enough for a dense screen. */
 const LONGER_SIDE = 1200
@@ -19,16 +18,11 @@ export function Preview() {
   const canvas = useRef<HTMLCanvasElement>(null)
   const description = useSignal('')
   useSignalEffect(() => {
-    const picture = {
-      settings: settings.value,
-      sheet: sheet.value,
-      parts: parts.value,
-      transparent: choices.value.transparent && choices.value.format.transparent,
-    }
+    const order = picture.value
     if (refusal.value !== null) return
     let current = true
     const timer = setTimeout(async () => {
-      const scene = sceneOf(sources, picture)
+      const scene = sceneOf(sources, order)
       // Without its fonts the preview still shows the page; saving says what is wrong.
       await loadFonts(scene).catch(() => {})
       const context = current && canvas.current?.getContext('2d')

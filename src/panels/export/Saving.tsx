@@ -1,12 +1,10 @@
 /** Saves or copies the page, shows how far it is, and can be called off. */
 import { type Signal, useSignal } from '@preact/signals'
-import type { Format } from '../../export/index.ts'
 import type { Job } from '../../export/job.ts'
 import { copyPicture, type Picture, savePicture } from '../../export/save.ts'
 import type { Sheet } from '../../export/sizes.ts'
 import { t } from '../../i18n.ts'
-import { settings } from '../../state.ts'
-import { choices, parts, refusal, sheet } from './choices.ts'
+import { choices, picture, refusal, sheet } from './choices.ts'
 import { useSources } from './Preview.tsx'
 import { Largest } from './SizeChoices.tsx'
 
@@ -22,14 +20,16 @@ export function Saving() {
   const outcome = useSignal<Outcome>({ kind: 'idle' })
   const now = outcome.value
   const blocked = now.kind === 'working' || refusal.value !== null
-  const save = () =>
-    run(outcome, async (job) => {
-      const { picture, format } = orderNow()
-      return { kind: 'saved', file: await savePicture(sources, picture, format, job) }
+  const save = () => {
+    const { format } = choices.value
+    return run(outcome, async (job, order) => {
+      const file = await savePicture(sources, order, format, job)
+      return { kind: 'saved', file }
     })
+  }
   const copy = () =>
-    run(outcome, async (job) => {
-      await copyPicture(sources, orderNow().picture, job)
+    run(outcome, async (job, order) => {
+      await copyPicture(sources, order, job)
       return { kind: 'copied' }
     })
   return (
@@ -58,21 +58,10 @@ export function Saving() {
   )
 }
 
-/** The settings of this moment: what is changed later does not reach the picture. */
-function orderNow(): { picture: Picture; format: Format } {
-  const { format, transparent } = choices.value
-  return {
-    format,
-    picture: {
-      settings: settings.value,
-      sheet: sheet.value,
-      parts: parts.value,
-      transparent: transparent && format.transparent,
-    },
-  }
-}
+type Work = (job: Job, order: Picture) => Promise<Outcome>
 
-async function run(outcome: Signal<Outcome>, work: (job: Job) => Promise<Outcome>): Promise<void> {
+async function run(outcome: Signal<Outcome>, work: Work): Promise<void> {
+  const order = picture.value
   const controller = new AbortController()
   const stop = () => controller.abort()
   const report = (share: number) => {
@@ -82,7 +71,7 @@ async function run(outcome: Signal<Outcome>, work: (job: Job) => Promise<Outcome
   // The word that it is working must be on screen before the work holds the page up.
   await new Promise((done) => setTimeout(done, 30))
   try {
-    outcome.value = await work({ signal: controller.signal, report })
+    outcome.value = await work({ signal: controller.signal, report }, order)
   } catch (error) {
     outcome.value = controller.signal.aborted ? { kind: 'cancelled' } : failureOf(error)
   }

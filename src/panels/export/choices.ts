@@ -1,6 +1,7 @@
 /** What the reader chose for the next picture; kept while the page is open, not in the address. */
 import { computed, signal } from '@preact/signals'
 import { FORMATS, type Format } from '../../export/index.ts'
+import type { Picture } from '../../export/save.ts'
 import {
   type ORIENTATIONS,
   PAPERS,
@@ -13,6 +14,7 @@ import {
   screenSheet,
 } from '../../export/sizes.ts'
 import { ALL_PARTS, type Parts } from '../../figure/furniture.ts'
+import { settings } from '../../state.ts'
 
 interface Choices {
   format: Format
@@ -25,6 +27,7 @@ interface Choices {
   /** Pixels to the inch of paper. */
   dpi: number
   transparent: boolean
+  outlined: boolean
   parts: Parts
   /** Whether title and subtitle are there at all, whatever their words. */
   titled: boolean
@@ -41,6 +44,7 @@ export const choices = signal<Choices>({
   orientation: 'landscape',
   dpi: 300,
   transparent: false,
+  outlined: false,
   parts: ALL_PARTS,
   titled: true,
   subtitled: true,
@@ -71,8 +75,20 @@ export const refusal = computed<Refusal | null>(() => {
   return format.kind === 'vectors' && reason === 'large' ? null : reason
 })
 
+/** The picture as it is ordered now: what is changed later does not reach it. */
+export const picture = computed<Picture>(() => {
+  const { format, transparent, outlined } = choices.value
+  return {
+    settings: settings.value,
+    sheet: sheet.value,
+    parts: parts.value,
+    transparent: transparent && format.transparent,
+    outlined,
+  }
+})
+
 /** What the page carries, with the switches of title and subtitle taken in. */
-export const parts = computed<Parts>(() => {
+const parts = computed<Parts>(() => {
   const { parts: chosen, titled, subtitled } = choices.value
   return {
     ...chosen,
