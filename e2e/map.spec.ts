@@ -42,6 +42,8 @@ const FIJI: [number, number][] = [
 const CAMERAS: [View, Camera][] = [
   ['equal-earth', { center: [0, 0], zoom: 0.9 }],
   ['equal-earth', { center: [179, 60], zoom: 2 }],
+  ['natural-earth', { center: [175, 60], zoom: 2 }],
+  ['robinson', { center: [175, 60], zoom: 2 }],
   ['globe', { center: [180, 40], zoom: 0.5 }],
   ['globe', { center: [-179, 60], zoom: 2.5 }],
   ['globe', { center: [180, -60], zoom: 1 }],

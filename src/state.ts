@@ -24,7 +24,10 @@ export interface Years {
 export const LAYERS = ['psi', 'participants', 'hosts', 'events', 'places'] as const
 export type Layer = (typeof LAYERS)[number]
 
-export const VIEWS = ['equal-earth', 'globe', 'mercator'] as const
+/** Flat maps of the whole world, drawn live through `addProjection`; the first is the default. */
+export const WORLD_MAPS = ['equal-earth', 'natural-earth', 'robinson'] as const
+export type WorldMap = (typeof WORLD_MAPS)[number]
+export const VIEWS = [...WORLD_MAPS, 'globe', 'mercator'] as const
 export type View = (typeof VIEWS)[number]
 
 export const THEMES = ['light', 'dark'] as const

@@ -1,7 +1,6 @@
 /** Where things go on the page: furniture first, then the largest map that the rest of the page holds. */
-import { geoEqualEarthRaw } from 'd3-geo'
-import type { Camera, View } from '../state.ts'
-import { wholeWorld } from './projections.ts'
+import type { Camera, View, WorldMap } from '../state.ts'
+import { halfOf, rawProjections, wholeWorld } from './projections.ts'
 import type { Box } from './shapes.ts'
 
 /** The part of the page the map is drawn in, and the camera of a window of that very size. */
@@ -22,18 +21,21 @@ interface Outline {
 
 const SAMPLES = 180
 
-/** Half widths of Equal Earth from the equator to the pole, evenly spaced in height. */
-const equalEarthWidths = Array.from({ length: SAMPLES + 1 }, (_, index) => {
-  const top = geoEqualEarthRaw(0, Math.PI / 2)[1]
-  const [, latitude] = geoEqualEarthRaw.invert!(0, (index / SAMPLES) * top)
-  return geoEqualEarthRaw(Math.PI, latitude)[0] / top
-})
+/** The outline of a flat world, its half widths sampled from the equator to the pole, evenly in height. */
+function outlineOf(view: WorldMap): Outline {
+  const raw = rawProjections[view]
+  const top = halfOf(view).height
+  const widths = Array.from({ length: SAMPLES + 1 }, (_, index) => {
+    const [, latitude] = raw.invert!(0, (index / SAMPLES) * top)
+    return raw(Math.PI, latitude)[0] / top
+  })
+  return { halfWidth: widths[0]!, widthAt: (y) => widths[Math.min(SAMPLES, Math.floor(y * SAMPLES))]! }
+}
 
-const outlines: Record<'equal-earth' | 'globe', Outline> = {
-  'equal-earth': {
-    halfWidth: equalEarthWidths[0]!,
-    widthAt: (y) => equalEarthWidths[Math.min(SAMPLES, Math.floor(y * SAMPLES))]!,
-  },
+const outlines: Record<WorldMap | 'globe', Outline> = {
+  'equal-earth': outlineOf('equal-earth'),
+  'natural-earth': outlineOf('natural-earth'),
+  robinson: outlineOf('robinson'),
   globe: { halfWidth: 1, widthAt: (y) => Math.sqrt(Math.max(0, 1 - y * y)) },
 }
 
@@ -44,7 +46,7 @@ const AIR = 12
  * The largest whole world that stands clear of `obstacles` inside `bounds`. Their corners may reach into
  * the corners that a round outline leaves free.
  */
-export function fitWorld(view: 'equal-earth' | 'globe', bounds: Box, obstacles: readonly Box[]): MapPlace {
+export function fitWorld(view: WorldMap | 'globe', bounds: Box, obstacles: readonly Box[]): MapPlace {
   const outline = outlines[view]
   let best = { scale: 0, x: 0, y: 0, merit: 0 }
   let last = 0
@@ -95,7 +97,7 @@ const covers = (outline: Outline, scale: number, dx: number, dy: number): boolea
   dy < scale && dx < outline.widthAt(dy / scale) * scale
 
 /** True when the point lies on the world that fills `frame` from edge to edge. */
-export function onWorld(view: 'equal-earth' | 'globe', frame: Box, x: number, y: number): boolean {
+export function onWorld(view: WorldMap | 'globe', frame: Box, x: number, y: number): boolean {
   const scale = frame.height / 2
   const across = Math.abs(x - frame.x - frame.width / 2) / scale
   const down = Math.abs(y - frame.y - scale) / scale
@@ -132,4 +134,4 @@ export function fitMercator(frame: Box): MapPlace {
   return { frame: narrowed, camera: fitted, window, cut: true }
 }
 
-export const isRound = (view: View): view is 'equal-earth' | 'globe' => view !== 'mercator'
+export const isRound = (view: View): view is WorldMap | 'globe' => view !== 'mercator'

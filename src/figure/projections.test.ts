@@ -1,6 +1,6 @@
 import { geoDistance, geoPath } from 'd3-geo'
 import { describe, expect, test } from 'vitest'
-import type { Camera, View } from '../state.ts'
+import { type Camera, VIEWS, type View } from '../state.ts'
 import { figureProjection, place, wholeWorld } from './projections.ts'
 
 const cameras: Camera[] = [
@@ -8,7 +8,7 @@ const cameras: Camera[] = [
   { center: [126.978, 37.566], zoom: 2.5 },
   { center: [-170, -35], zoom: 1.2 },
 ]
-const views: View[] = ['equal-earth', 'mercator', 'globe']
+const views: readonly View[] = VIEWS
 
 describe('figureProjection', () => {
   test.each(views)('%s puts the centre into the middle of the window', (view) => {

@@ -4,23 +4,36 @@
  */
 import {
   type GeoProjection,
+  type GeoRawProjection,
   geoDistance,
   geoEqualEarthRaw,
   geoMercatorRaw,
+  geoNaturalEarth1Raw,
   geoProjection,
   geoStream,
 } from 'd3-geo'
+import { geoRobinsonRaw } from 'd3-geo-projection'
 import type { Position } from '../../geo/model.ts'
-import type { Camera, View } from '../state.ts'
+import type { Camera, View, WorldMap } from '../state.ts'
 
 /** Mean radius of the Earth in metres. */
 export const EARTH_RADIUS = 6371008.8
 
-const EQUAL_EARTH_HALF_WIDTH = geoEqualEarthRaw(Math.PI, 0)[0]
-const EQUAL_EARTH_HALF_HEIGHT = geoEqualEarthRaw(0, Math.PI / 2)[1]
+/** The mathematics of each flat map of the world: radians → units of the Earth's radius, and back. */
+export const rawProjections: Record<WorldMap, GeoRawProjection> = {
+  'equal-earth': geoEqualEarthRaw,
+  'natural-earth': geoNaturalEarth1Raw,
+  robinson: geoRobinsonRaw,
+}
+
+/** Half the width and half the height of a flat world, in units of the Earth's radius. */
+export const halfOf = (view: WorldMap): { width: number; height: number } => ({
+  width: rawProjections[view](Math.PI, 0)[0],
+  height: rawProjections[view](0, Math.PI / 2)[1],
+})
 
 /** Side in metres of the square that is 512 pixels wide at zoom 0: the world and a margin of 3 % a side. */
-export const EQUAL_EARTH_EXTENT = 2 * EARTH_RADIUS * EQUAL_EARTH_HALF_WIDTH * 1.06
+export const extentAtZoom0 = (view: WorldMap): number => 2 * EARTH_RADIUS * halfOf(view).width * 1.06
 
 /** Pixels to the world's width at zoom 0. */
 const TILE = 512
@@ -45,13 +58,14 @@ const globeRadius = ({ center, zoom }: Camera) =>
  */
 export function figureProjection(view: View, camera: Camera, width: number, height: number): GeoProjection {
   if (view === 'globe') return globe(camera, width, height)
-  return view === 'mercator' ? mercator(camera, width, height) : equalEarth(camera, width, height)
+  return view === 'mercator' ? mercator(camera, width, height) : worldMap(view, camera, width, height)
 }
 
-function equalEarth({ center, zoom }: Camera, width: number, height: number): GeoProjection {
-  const scale = (TILE * 2 ** zoom * EARTH_RADIUS) / EQUAL_EARTH_EXTENT
-  const [x, y] = geoEqualEarthRaw(radians(center[0]), radians(center[1]))
-  return geoProjection(geoEqualEarthRaw)
+function worldMap(view: WorldMap, { center, zoom }: Camera, width: number, height: number): GeoProjection {
+  const raw = rawProjections[view]
+  const scale = (TILE * 2 ** zoom * EARTH_RADIUS) / extentAtZoom0(view)
+  const [x, y] = raw(radians(center[0]), radians(center[1]))
+  return geoProjection(raw)
     .scale(scale)
     .translate([width / 2 - scale * x, height / 2 + scale * y])
     .precision(0.2)
@@ -98,8 +112,9 @@ export function wholeWorld(view: View, width: number, height: number, padding: n
   const down = Math.max(1, height - 2 * padding)
   if (view === 'globe') return wholeGlobe(Math.min(across, down) / 2, height)
   if (view === 'mercator') return wholeMercator(across, down)
-  const scale = Math.min(across / (2 * EQUAL_EARTH_HALF_WIDTH), down / (2 * EQUAL_EARTH_HALF_HEIGHT))
-  return { center: [0, 0], zoom: Math.log2((scale * EQUAL_EARTH_EXTENT) / (TILE * EARTH_RADIUS)) }
+  const half = halfOf(view)
+  const scale = Math.min(across / (2 * half.width), down / (2 * half.height))
+  return { center: [0, 0], zoom: Math.log2((scale * extentAtZoom0(view)) / (TILE * EARTH_RADIUS)) }
 }
 
 function wholeMercator(across: number, down: number): Camera {

@@ -17,6 +17,8 @@ export const en: Catalogue = {
 
   'view.name': 'Projection',
   'view.equal-earth': 'Equal-area map',
+  'view.natural-earth': 'Natural Earth',
+  'view.robinson': 'Robinson',
   'view.globe': 'Globe',
   'view.mercator': 'Mercator',
   'language.name': 'Language',

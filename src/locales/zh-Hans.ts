@@ -17,6 +17,8 @@ export const zhHans: Catalogue = {
 
   'view.name': '投影',
   'view.equal-earth': '等积地图',
+  'view.natural-earth': '自然地球',
+  'view.robinson': '罗宾森',
   'view.globe': '地球仪',
   'view.mercator': '墨卡托',
   'language.name': '语言',

@@ -15,6 +15,8 @@ export const zhHant = {
 
   'view.name': '投影',
   'view.equal-earth': '等積地圖',
+  'view.natural-earth': '自然地球',
+  'view.robinson': '羅賓森',
   'view.globe': '地球儀',
   'view.mercator': '麥卡托',
   'language.name': '語言',

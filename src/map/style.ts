@@ -6,11 +6,14 @@ import type { Palette } from '../look.ts'
 import type { Mark } from '../marks.ts'
 import type { View } from '../state.ts'
 import { buildLayers } from './layers/index.ts'
+import { projectionName } from './projections.ts'
 import { buildSources } from './sources.ts'
 
 /** MapLibre's name for each view. */
 export const projectionNames: Record<View, string> = {
-  'equal-earth': 'custom:equal-earth',
+  'equal-earth': projectionName('equal-earth'),
+  'natural-earth': projectionName('natural-earth'),
+  robinson: projectionName('robinson'),
   globe: 'globe',
   mercator: 'mercator',
 }
