@@ -1,0 +1,55 @@
+import { createExpression, validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
+import { describe, expect, test } from 'vitest'
+import { LANGUAGES } from '../../geo/model.ts'
+import { atlas, fonts, shapes } from '../figure/fixture.ts'
+import { palettes } from '../look.ts'
+import { marksOf } from '../marks.ts'
+import { STANDINGS } from '../time.ts'
+import { byStanding } from './layers/areas.ts'
+import { buildStyle } from './style.ts'
+
+const marks = marksOf(atlas)
+
+describe('the style', () => {
+  for (const [theme, palette] of Object.entries(palettes)) {
+    test.each(LANGUAGES)(`is valid in the ${theme} palette and in %s`, (language) => {
+      const input = { atlas, shapes, fonts, fontFolder: 'https://atlas.example/fonts/', marks }
+      const style = buildStyle({ ...input, palette, language, view: 'globe' })
+      expect(validateStyleMin(style).map(({ message }) => message)).toEqual([])
+    })
+  }
+
+  test('draws every standing in its own ground, and what is not painted yet as plain land', () => {
+    const palette = palettes.light
+    const parsed = createExpression(
+      byStanding(palette, ({ ground }) => ground),
+      'layers[2].paint.fill-color',
+    )
+    if (parsed.result === 'error') throw new Error(parsed.value[0]?.message)
+    const colourOf = (standing?: string) =>
+      parsed.value.evaluate({ zoom: 1 }, { type: 'Polygon', properties: {} }, standing ? { standing } : {})
+    for (const standing of STANDINGS) expect(colourOf(standing)).toBe(palette.areas[standing].ground)
+    expect(colourOf()).toBe(palette.areas.land.ground)
+  })
+
+  test('holds every state as an area or at least as a point, at every zoom', () => {
+    const style = buildStyle({
+      atlas,
+      shapes,
+      fonts,
+      fontFolder: '',
+      marks,
+      palette: palettes.light,
+      language: 'en',
+      view: 'equal-earth',
+    })
+    const { areas, points } = style.sources
+    const keysOf = (source: typeof areas) =>
+      source?.type === 'geojson' && typeof source.data === 'object' && 'features' in source.data
+        ? source.data.features.map(({ properties }) => properties?.key)
+        : []
+    expect(keysOf(areas).length).toBeGreaterThan(0)
+    for (const { key } of atlas.states) expect(keysOf(points)).toContain(key)
+    for (const source of [areas, points]) expect(source).toMatchObject({ tolerance: 0, promoteId: 'key' })
+  })
+})
