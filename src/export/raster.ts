@@ -4,7 +4,8 @@ import type { Scene } from '../figure/shapes.ts'
 import { type Job, step } from './job.ts'
 import { annotateJpeg } from './jpeg-notes.ts'
 import { loadFonts } from './page-fonts.ts'
-import { annotatePng, type PngNotes } from './png-chunks.ts'
+import { annotatePng } from './png-chunks.ts'
+import { notesOf } from './png-notes.ts'
 import { pngOfStrips, type Strip } from './png-strips.ts'
 import { type Sheet, type Size, shrink } from './sizes.ts'
 
@@ -28,7 +29,6 @@ type Canvas = { canvas: OffscreenCanvas; context: OffscreenCanvasRenderingContex
 const STRIP_AREA = 2 ** 25
 /** Quality of JPEG and WebP: above this the file grows and nobody sees why. */
 const QUALITY = 0.92
-const INCHES_PER_METRE = 1 / 0.0254
 
 /** The scene must have the sheet's proportions. */
 export async function exportRaster(scene: Scene, sheet: Sheet, type: RasterType, job: Job): Promise<Blob> {
@@ -102,8 +102,3 @@ async function annotated(drawn: Blob, scene: Scene, sheet: Sheet, type: RasterTy
       : annotateJpeg(bytes, sheet.dpi, `${scene.title}\n${scene.credit}`)
   return new Blob([whole], { type })
 }
-
-const notesOf = ({ title, description, credit }: Scene, { dpi }: Sheet): PngNotes => ({
-  pixelsPerMetre: dpi * INCHES_PER_METRE,
-  texts: { Title: title, Description: description, Credit: credit },
-})
