@@ -53,7 +53,52 @@ export class Atlas {
   }
 
   async clickSummit(year: number): Promise<void> {
-    await this.page.locator('.track .summit', { hasText: String(year) }).click()
+    await this.page.locator(`.track .mark-hosts[data-year="${year}"]`).click()
+  }
+
+  marksOnTrack = () => this.page.locator('.track .mark')
+  /** The name that a mark on the track shows when it is pointed at or has the focus. */
+  markName = (year: number) => this.page.locator(`.track .mark[data-year="${year}"] .mark-name`).last()
+  handle = (which: 'year' | 'year-from' | 'year-range') => this.page.locator(`#${which}`)
+  mode = () => this.page.locator('#mode')
+  speed = () => this.page.locator('#speed')
+  loop = () => this.page.locator('.loop')
+  yearBox = () => this.page.locator('.year-box')
+  yearProblem = () => this.page.locator('#year-problem')
+  status = () => this.page.locator('.timeline [role=status]')
+  playing = async () => (await this.page.locator('.play path').getAttribute('d'))?.startsWith('M7') ?? false
+
+  /** Switches between one year and a range. */
+  async switchRange(): Promise<void> {
+    await this.page.locator('#two-ends').click()
+  }
+
+  /** Types into the big year and ends with a key. */
+  async typeYears(text: string, key: 'Enter' | 'Escape'): Promise<void> {
+    if (!(await this.yearBox().count())) await this.page.locator('.year-button').click()
+    await this.yearBox().fill(text)
+    await this.yearBox().press(key)
+  }
+
+  /** Where a year stands on the slider, CSS pixels in the window. */
+  async placeOnSlider(year: number): Promise<{ x: number; y: number }> {
+    const box = await this.page.locator('.slider').boundingBox()
+    if (!box) throw new Error('There is no slider.')
+    const [first, last] = await Promise.all(
+      ['min', 'max'].map(async (end) => Number(await this.handle('year').getAttribute(end))),
+    )
+    const share = (year - first!) / (last! - first!)
+    return { x: box.x + 13 + (box.width - 26) * share, y: box.y + box.height / 2 }
+  }
+
+  /** Drags on the slider with the mouse from where one year stands to where another does. */
+  async dragOnSlider(from: number, to: number): Promise<void> {
+    const [start, end] = [await this.placeOnSlider(from), await this.placeOnSlider(to)]
+    await this.page.mouse.move(start.x, start.y)
+    await this.page.mouse.down()
+    await this.page.mouse.move((start.x + end.x) / 2, start.y)
+    await this.page.mouse.move(end.x, end.y)
+    await this.page.mouse.up()
   }
 
   // Legend and layers
@@ -115,9 +160,9 @@ export class Atlas {
       }),
     )
 
-  /** By the keyboard: the text may still be scrolling to the sentence before, from under the mouse. */
+  /** Straight to the link: the text may still be scrolling from under the mouse, the card taking the keyboard. */
   async followPointer(index: number): Promise<void> {
-    await this.page.locator('.article .pointer').nth(index).press('Enter')
+    await this.page.locator('.article .pointer').nth(index).dispatchEvent('click')
   }
 
   /** `2003..2005`, also for one year. */

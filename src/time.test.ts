@@ -6,6 +6,7 @@ import { MODES, type Mode, type Years } from './state.ts'
 import {
   countStandings,
   eventMoment,
+  joinsByYear,
   momentOf,
   officialTotal,
   participants,
@@ -209,6 +210,34 @@ describe('the moment of what has days', () => {
       summits: entry.summits.map((summit) => ({ ...summit, present: entry.participant === 'DOC' })),
     }))
     expect(participants({ ...fixture, participations: absent }, one(2010))).toEqual(new Set(['DOC']))
+  })
+})
+
+describe('joins by year', () => {
+  it('puts what is known into its year and spreads a bracket over its years', () => {
+    const joins = joinsByYear(fixture)
+    expect([...joins.keys()]).toEqual(Array.from({ length: 24 }, (_, index) => FIRST + index))
+    expect(joins.get(2003)).toEqual({ sure: 1, spread: 0 })
+    expect(joins.get(2004)?.sure).toBe(2)
+    expect(joins.get(2004)?.spread).toBeCloseTo(2 / 12)
+    expect(joins.get(2015)?.spread).toBeCloseTo(2 / 12)
+    expect(joins.get(2016)).toEqual({ sure: 0, spread: 0 })
+  })
+
+  it('adds up to the states that endorsed, observers left out', () => {
+    fc.assert(
+      fc.property(fc.array(anyRow, { maxLength: 20 }), (rows) => {
+        const sum = [...joinsByYear(atlasOf(...rows)).values()].reduce(
+          (all, { sure, spread }) => all + sure + spread,
+          0,
+        )
+        expect(sum).toBeCloseTo(rows.length)
+      }),
+    )
+    const states = fixture.states.map((state) => ({ ...state, status: 'un-observer' as const }))
+    expect([...joinsByYear({ ...fixture, states }).values()]).toEqual(
+      Array.from({ length: 24 }, () => ({ sure: 0, spread: 0 })),
+    )
   })
 })
 

@@ -23,6 +23,7 @@ export type Standing = (typeof STANDINGS)[number]
 
 const firstDay = (year: number) => `${year}-01-01`
 const lastDay = (year: number) => `${year}-12-31`
+const yearOf = (day: string) => Number(day.slice(0, 4))
 
 /**
  * Standing of an endorser, by the mode of the years. The day of a suspension is not known, only its year: at
@@ -109,6 +110,8 @@ export function officialTotal(atlas: Atlas, { to }: Years) {
   return atlas.totals.filter((total) => total.date <= lastDay(to) && total.precision !== 'core states').at(-1)
 }
 
+const isCounted = ({ status }: Pick<State, 'status'>) => status === 'un-member' || status === 'other'
+
 /**
  * How many states have each standing. The officials count states: the Holy See stands beside their total, not
  * in it, and territories are no states, so neither is counted.
@@ -117,7 +120,7 @@ export function countStandings(atlas: Atlas, of: Map<string, Standing>): Map<Sta
   const counts = new Map<Standing, number>()
   for (const { key, status } of atlas.states) {
     const standing = of.get(key)
-    if (!standing || !(status === 'un-member' || status === 'other')) continue
+    if (!standing || !isCounted({ status })) continue
     counts.set(standing, (counts.get(standing) ?? 0) + 1)
   }
   return counts
@@ -131,13 +134,28 @@ export function uncounted(atlas: Atlas, of: Map<string, Standing>): { key: strin
     .map(({ key }) => ({ key, standing: of.get(key) ?? 'none' }))
 }
 
-/** States known to have joined within each year, by year: founders and announcements inside one year. */
-export function joinsByYear(atlas: Atlas): Map<number, string[]> {
-  const joins = new Map<number, string[]>()
+/** How many states joined in a year. */
+export interface Joins {
+  /** Known to have joined in it. */
+  sure: number
+  /** Share of states of which only a bracket is known, each spread evenly over the years of its bracket. */
+  spread: number
+}
+
+/** Joins of every year of the atlas; their sum is the number of states that endorsed. */
+export function joinsByYear(atlas: Atlas): Map<number, Joins> {
+  const joins = new Map<number, Joins>()
+  for (let year = atlas.firstYear; year <= atlas.lastYear; year++) joins.set(year, { sure: 0, spread: 0 })
+  const counted = new Set(atlas.states.filter(isCounted).map(({ key }) => key))
   for (const { state, earliest, latest } of atlas.endorsements) {
-    if (earliest.slice(0, 4) !== latest.slice(0, 4)) continue
-    const year = Number(latest.slice(0, 4))
-    joins.set(year, [...(joins.get(year) ?? []), state])
+    if (!counted.has(state)) continue
+    const [first, last] = [yearOf(earliest), yearOf(latest)]
+    for (let year = first; year <= last; year++) {
+      const entry = joins.get(year)
+      if (!entry) continue
+      if (first === last) entry.sure++
+      else entry.spread += 1 / (last - first + 1)
+    }
   }
   return joins
 }

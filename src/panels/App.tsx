@@ -12,7 +12,7 @@ import { MapControls } from './MapControls.tsx'
 import { MapTip } from './MapTip.tsx'
 import { Notices } from './Notices.tsx'
 import { Side } from './Side.tsx'
-import { Timeline } from './Timeline.tsx'
+import { Timeline } from './timeline/Timeline.tsx'
 
 /** What panels may ask of the map; they never see the map itself. */
 interface Steering {

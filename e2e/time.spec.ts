@@ -1,0 +1,180 @@
+import { expect, test } from './test.ts'
+
+test('a range has two handles, by mouse', async ({ atlas }) => {
+  await atlas.open('year=2009&lang=en')
+  await atlas.switchRange()
+  expect(await atlas.year()).toBe('2002–2009')
+  await atlas.dragOnSlider(2002, 2005)
+  expect(await atlas.year()).toBe('2005–2009')
+  await atlas.dragOnSlider(2009, 2015)
+  expect(await atlas.year()).toBe('2005–2015')
+  await atlas.dragOnSlider(2010, 2013)
+  expect(await atlas.year(), 'both as one').toBe('2008–2018')
+  await atlas.dragOnSlider(2018, 2004)
+  expect(await atlas.year(), 'one past the other').toBe('2004–2008')
+  expect(await atlas.hash()).toContain('year=2004..2008')
+  await atlas.switchRange()
+  expect(await atlas.year()).toBe('2008')
+  await atlas.dragOnSlider(2020, 2021)
+  expect(await atlas.year(), 'a press beside the only handle').toBe('2021')
+})
+
+test('a range has three sliders for the keys: its ends and the whole', async ({ atlas }) => {
+  await atlas.open('year=2005..2009&lang=en')
+  await atlas.handle('year-from').press('ArrowLeft')
+  expect(await atlas.year()).toBe('2004–2009')
+  await atlas.handle('year').press('PageUp')
+  expect(await atlas.year()).toBe('2004–2011')
+  await atlas.handle('year-range').press('ArrowRight')
+  expect(await atlas.year()).toBe('2005–2012')
+  await atlas.handle('year-range').press('End')
+  expect(await atlas.year()).toBe('2018–2025')
+  await atlas.handle('year-from').press('End')
+  expect(await atlas.year(), 'stopped by the other handle').toBe('2025')
+  await atlas.handle('year').press('Home')
+  expect(await atlas.year()).toBe('2025')
+  await atlas.handle('year-from').press('Home')
+  expect(await atlas.year()).toBe('2002–2025')
+  for (const which of ['year', 'year-from', 'year-range'] as const)
+    await expect(atlas.handle(which)).toHaveAttribute('aria-valuetext', /^2002–2025: \d+ documented/)
+})
+
+test('what a range shows is named, counted and in the address', async ({ atlas, context }) => {
+  await atlas.open('year=2022..2025&lang=en')
+  const { documented } = await atlas.counts()
+  await atlas.mode().selectOption('during')
+  expect((await atlas.counts()).documented, 'Russia was still in during 2022').toBe(documented + 1)
+  await atlas.mode().selectOption('joined')
+  expect((await atlas.counts()).documented).toBeLessThan(20)
+  expect(await atlas.layerText('psi')).toContain('Joined before these years')
+  const hash = await atlas.hash()
+  expect(hash).toContain('year=2022..2025&mode=joined')
+  const page = await context.newPage()
+  await page.goto(`./${hash}`)
+  await expect(page.locator('#mode')).toHaveValue('joined')
+  await expect(page.locator('output.year')).toHaveText('2022–2025')
+})
+
+test('the big year can be typed', async ({ atlas }) => {
+  await atlas.open('year=2009&lang=en')
+  await atlas.typeYears('2012', 'Enter')
+  expect(await atlas.year()).toBe('2012')
+  await atlas.typeYears('2015', 'Escape')
+  expect(await atlas.year()).toBe('2012')
+  await expect(atlas.page.locator('.year-button')).toBeFocused()
+  await atlas.typeYears('2003-2009', 'Enter')
+  expect(await atlas.year()).toBe('2003–2009')
+  await atlas.typeYears('soon', 'Enter')
+  await expect(atlas.yearProblem()).toContainText('“soon” is no year')
+  await atlas.typeYears('1999', 'Enter')
+  await expect(atlas.yearProblem()).toContainText('2002 to 2025')
+  await atlas.typeYears('1999', 'Escape')
+  expect(await atlas.year()).toBe('2003–2009')
+})
+
+test('both ends of the track can be clicked', async ({ atlas }) => {
+  await atlas.open('year=2009&lang=en')
+  const [first, last] = [atlas.page.locator('.tick.end').first(), atlas.page.locator('.tick.end').last()]
+  await first.click()
+  expect(await atlas.year()).toBe('2002')
+  await last.click()
+  expect(await atlas.year()).toBe('2025')
+  await atlas.typeYears('2005-2009', 'Enter')
+  await first.click()
+  expect(await atlas.year()).toBe('2002–2009')
+  await last.click()
+  expect(await atlas.year()).toBe('2002–2025')
+})
+
+test('marks of summits and notable events show their name on hover and focus', async ({ atlas }) => {
+  await atlas.open('year=2009&lang=en')
+  await expect(atlas.marksOnTrack()).toHaveCount(11)
+  const name = atlas.markName(2003)
+  expect((await name.boundingBox())?.width).toBeLessThan(2)
+  await atlas.page.locator('.mark[data-year="2003"]').hover()
+  await expect.poll(async () => (await name.boundingBox())?.width).toBeGreaterThan(100)
+  await expect(name).toContainText('announced')
+  await atlas.page.locator('.mark[data-year="2003"]').press('Enter')
+  expect(await atlas.year()).toBe('2003')
+  await atlas.page.locator('.mark[data-year="2003"]').press('Tab')
+  const focused = atlas.page.locator('.mark:focus-visible .mark-name')
+  await expect.poll(async () => (await focused.boundingBox())?.width).toBeGreaterThan(100)
+})
+
+test('plays at a speed, in a loop, a range as one; a drag stops it', async ({ atlas }) => {
+  await atlas.open('year=2024&lang=en')
+  await atlas.loop().click()
+  await atlas.speed().selectOption('4')
+  await atlas.play()
+  await expect.poll(async () => Number(await atlas.year())).toBeLessThan(2024)
+  const seen = Number(await atlas.year())
+  await expect.poll(async () => Number(await atlas.year())).toBeGreaterThan(seen)
+  expect(await atlas.playing()).toBe(true)
+  await atlas.dragOnSlider(2010, 2014)
+  expect(await atlas.playing()).toBe(false)
+  expect(await atlas.year()).toBe('2014')
+  await atlas.typeYears('2019-2023', 'Enter')
+  await atlas.loop().click()
+  await atlas.handle('year').press('Space')
+  expect(await atlas.playing()).toBe(true)
+  await expect.poll(() => atlas.year()).toBe('2021–2025')
+  await expect.poll(() => atlas.playing()).toBe(false)
+})
+
+test('years are spoken once they rest, and not while playing', async ({ atlas }) => {
+  await atlas.open('year=2010&lang=en')
+  await atlas.page.evaluate(() => {
+    const said: { at: number; text: string }[] = []
+    Object.assign(window, { said })
+    const region = document.querySelector('.timeline [role=status]')!
+    new MutationObserver(() => {
+      said.push({ at: performance.now(), text: region.textContent ?? '' })
+    }).observe(region, { childList: true, characterData: true, subtree: true })
+  })
+  const said = () =>
+    atlas.page.evaluate(() => (window as unknown as { said: { at: number; text: string }[] }).said)
+  for (let step = 0; step < 6; step++) await atlas.pressOnSlider('ArrowLeft')
+  await expect(atlas.status()).toContainText('2004: ')
+  const spoken = await said()
+  const pauses = spoken.slice(1).map(({ at }, index) => at - spoken[index]!.at)
+  for (const pause of pauses) expect(pause).toBeGreaterThan(490)
+  await atlas.speed().selectOption('4')
+  await atlas.play()
+  await expect.poll(() => atlas.year()).toBe('2010')
+  expect((await said()).length).toBe(spoken.length)
+  await atlas.play()
+  await expect.poll(async () => (await said()).length).toBe(spoken.length + 1)
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
+  test('a finger drags a handle and the range', async ({ atlas }) => {
+    await atlas.open('year=2006..2012&lang=en')
+    const swipe = async (from: number, to: number) => {
+      const session = await atlas.page.context().newCDPSession(atlas.page)
+      const [start, end] = [await atlas.placeOnSlider(from), await atlas.placeOnSlider(to)]
+      const touch = (type: string, points: { x: number; y: number }[]) =>
+        session.send('Input.dispatchTouchEvent', { type: type as 'touchStart', touchPoints: points })
+      await touch('touchStart', [start])
+      for (const share of [0.3, 0.6, 1])
+        await touch('touchMove', [{ x: start.x + (end.x - start.x) * share, y: start.y }])
+      await touch('touchEnd', [])
+    }
+    await swipe(2012, 2016)
+    expect(await atlas.year()).toBe('2006–2016')
+    await swipe(2011, 2014)
+    expect(await atlas.year()).toBe('2009–2019')
+  })
+
+  test('nothing of the timeline is cut or wider than the window', async ({ atlas }) => {
+    await atlas.open('year=2003..2025&lang=en')
+    const box = await atlas.page.locator('.timeline').evaluate((timeline) => {
+      const parts = [...timeline.querySelectorAll('button, select, input, .bar')]
+      return parts
+        .map((part) => ({ name: part.className, box: part.getBoundingClientRect() }))
+        .filter(({ box }) => box.left < 0 || box.right > innerWidth)
+        .map(({ name }) => name)
+    })
+    expect(box).toEqual([])
+  })
+})

@@ -1,0 +1,91 @@
+/** The years: the largest thing after the map. What is chosen, what there is to choose, and playing through it. */
+import { useEffect, useState } from 'preact/hooks'
+import { t } from '../../i18n.ts'
+import { playing, twoEnds, years } from '../../state.ts'
+import { useAtlas } from '../context.ts'
+import { shift } from './moving.ts'
+import { Options } from './Options.tsx'
+import { show, usePlayer } from './player.ts'
+import { Track } from './Track.tsx'
+import { useValueText } from './words.ts'
+import { YearField } from './YearField.tsx'
+
+export function Timeline() {
+  const { firstYear, lastYear } = useAtlas().lookup.atlas
+  const bounds = { firstYear, lastYear }
+  const { from, to } = years.value
+  const two = twoEnds.value || from !== to
+  usePlayer(bounds, two)
+  const step = (by: number) => {
+    playing.value = false
+    show(shift(years.value, by, bounds), two)
+  }
+  return (
+    <section class="timeline" id="timeline" aria-label={t('time.year')}>
+      <div class="year-controls">
+        <PlayButton />
+        <Step by={-1} label={t('time.previous')} disabled={from <= firstYear} onStep={step} />
+        <YearField bounds={bounds} />
+        <Step by={1} label={t('time.next')} disabled={to >= lastYear} onStep={step} />
+      </div>
+      <Options bounds={bounds} two={two} />
+      <Track bounds={bounds} two={two} />
+      <Announcer />
+    </section>
+  )
+}
+
+const PlayButton = () => (
+  <button
+    type="button"
+    class="round play"
+    aria-keyshortcuts="p"
+    onClick={() => {
+      playing.value = !playing.value
+    }}
+  >
+    <svg viewBox="0 0 24 24" aria-hidden="true">
+      <path d={playing.value ? 'M7 5h3.5v14H7zM13.5 5H17v14h-3.5z' : 'M8 4.5l11 7.5-11 7.5z'} />
+    </svg>
+    <span class="visually-hidden">{t(playing.value ? 'time.pause' : 'time.play')}</span>
+  </button>
+)
+
+const Step = (props: { by: number; label: string; disabled: boolean; onStep: (by: number) => void }) => (
+  <button
+    type="button"
+    class="round"
+    aria-label={props.label}
+    disabled={props.disabled}
+    onClick={() => props.onStep(props.by)}
+  >
+    <svg viewBox="0 0 24 24" aria-hidden="true">
+      <path
+        d={props.by < 0 ? 'M15 5l-7 7 7 7' : 'M9 5l7 7-7 7'}
+        fill="none"
+        stroke="currentColor"
+        stroke-width="2"
+      />
+    </svg>
+  </button>
+)
+
+/** Milliseconds of rest before the years are spoken, so that there is never more than one message in them. */
+const REST = 500
+
+/** Says the years and what they hold, once they rest; while playing it is quiet. */
+function Announcer() {
+  const text = useValueText()
+  const on = playing.value
+  const [said, setSaid] = useState({ text, spoken: false })
+  useEffect(() => {
+    if (on || text === said.text) return
+    const timer = setTimeout(() => setSaid({ text, spoken: true }), REST)
+    return () => clearTimeout(timer)
+  }, [text, on, said])
+  return (
+    <p class="visually-hidden" role="status">
+      {said.spoken && said.text}
+    </p>
+  )
+}
