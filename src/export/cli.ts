@@ -59,7 +59,7 @@ async function draw(request: Request, sources: Sources, shell: Shell, batch: Fil
   for (const [index, settings] of request.pictures.entries()) {
     shell.signal.throwIfAborted()
     const { sheet, format } = request
-    const whole = sceneOf(sources, { ...request, settings })
+    const whole = sceneOf(sources, { ...request, settings }, formatOf(format).kind)
     const scene = request.outlined || format === 'png' ? await outlined(whole, fonts) : whole
     if (format === 'pdf') pages.push({ scene, sheet })
     else if (format === 'svg') await batch.add(names[index]!, svgOf(scene, sheet))

@@ -82,12 +82,13 @@ describe('pdfOf', () => {
     await expect(pdfOf([{ scene, sheet }], fixtureFonts, { ...job, signal })).rejects.toThrow('called off')
   })
 
-  const reader = spawnSync('pdftotext', ['-v']).status === 0
-  test.runIf(reader)('is read by another program: hostile names as text, halos not twice', () => {
+  const reader = 'pdftotext'
+  const found = spawnSync(reader, ['-v']).status === 0
+  test.runIf(found)('is read by another program: hostile names as text, halos not twice', () => {
     const folder = mkdtempSync(join(tmpdir(), 'atlas-pdf-'))
     const file = join(folder, 'figure.pdf')
     writeFileSync(file, bytes)
-    const text = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' })
+    const text = execFileSync(reader, ['-raw', file, '-'], { encoding: 'utf8' })
     rmSync(folder, { recursive: true })
     expect(text).toContain('standing.possible')
     expect(text).toContain('Exercise <b>&"One"')

@@ -9,7 +9,7 @@ import { palettes } from '../look.ts'
 import type { Settings } from '../state.ts'
 import { type Format, fileName } from './index.ts'
 import type { Job } from './job.ts'
-import { pageOf, type Sheet } from './sizes.ts'
+import { pageOf, pageScale, type Sheet } from './sizes.ts'
 
 /** What is drawn from, the same for every picture. */
 export interface Sources {
@@ -28,14 +28,22 @@ export interface Picture {
   outlined: boolean
 }
 
+/** Pixels of the picture by which outlines may be coarser than the data. */
+const PIXEL_DETAIL = 0.3
+
 /** Pictures are for paper: they are dark only where the reader chose so, not because the system is. */
-export function sceneOf(sources: Sources, { settings, sheet, parts, transparent }: Picture): Scene {
+export function sceneOf(
+  sources: Sources,
+  { settings, sheet, parts, transparent }: Picture,
+  kind: Format['kind'],
+): Scene {
   const { language, theme } = settings
   const scene = buildScene({
     ...sources,
     settings,
     parts,
     page: pageOf(sheet),
+    ...(kind === 'pixels' && { detail: PIXEL_DETAIL / pageScale(sheet) }),
     palette: palettes[theme ?? 'light'],
     t: (key, values) => translate(language, key, values),
   })
@@ -51,7 +59,7 @@ export async function savePicture(
 ): Promise<string> {
   const name = fileName(picture.settings, picture.sheet, format)
   const fonts = { table: sources.fonts, read: loadFontFile }
-  const scene = sceneOf(sources, picture)
+  const scene = sceneOf(sources, picture, format.kind)
   const drawn =
     picture.outlined && format.kind === 'vectors'
       ? await (await import('./glyphs.ts')).outlined(scene, fonts)
@@ -75,6 +83,6 @@ export function download(file: Blob, name: string): void {
 /** Puts a picture on the clipboard as PNG, the one kind that every system takes. */
 export async function copyPicture(sources: Sources, picture: Picture, job: Job): Promise<void> {
   const { exportRaster } = await import('./raster.ts')
-  const drawn = exportRaster(sceneOf(sources, picture), picture.sheet, 'image/png', job)
+  const drawn = exportRaster(sceneOf(sources, picture, 'pixels'), picture.sheet, 'image/png', job)
   await navigator.clipboard.write([new ClipboardItem({ 'image/png': drawn })])
 }

@@ -1,10 +1,11 @@
 /** The ground of the figure: sea, graticule, areas by their standing, lines, and dots for small states. */
-import { type GeoPermissibleObjects, type GeoProjection, geoGraticule10, geoPath } from 'd3-geo'
+import { type GeoPermissibleObjects, type GeoProjection, geoGraticule10 } from 'd3-geo'
 import type { State } from '../../geo/model.ts'
 import type { Shapes } from '../data.ts'
 import { dotRadius, dotZoom, type Fill, lines, type Palette, symbolScale } from '../look.ts'
 import { outlineOf } from '../outline.ts'
 import type { Standing } from '../time.ts'
+import { pathDrawer } from './path-writer.ts'
 import { place } from './projections.ts'
 import { type CircleShape, type Group, group, type PathShape } from './shapes.ts'
 import { plain } from './text.ts'
@@ -22,20 +23,19 @@ export interface LandInput {
   zoom: number
   palette: Palette
   projection: GeoProjection
+  /** Points nearer than this to the one before are left out, in logical pixels. */
+  detail: number
 }
 
-type Draw = (object: GeoPermissibleObjects) => string
-
-/** Decimals of the path data: a fiftieth of a pixel at the largest preset. */
-const DIGITS = 2
+type Draw = ReturnType<typeof pathDrawer>
 
 /** Strokes under the fills, so that neither a hairline nor the cut at ±180° shows between them. */
 const UNDERLAY = 0.5
 
 export const patternId = (name: Standing) => `pattern-${name}`
 
-export function sea(projection: GeoProjection, palette: Palette): Group[] {
-  const draw = drawer(projection)
+export function sea({ projection, detail, palette }: LandInput): Group[] {
+  const draw = pathDrawer(projection, detail)
   const outline = draw({ type: 'Sphere' })
   const graticule = draw(geoGraticule10())
   return [
@@ -48,8 +48,8 @@ export function sea(projection: GeoProjection, palette: Palette): Group[] {
 
 /** Groups `areas`, `coasts`, `borders`, `disputed`, `outline` and, for a chosen state, `selection`. */
 export function land(input: LandInput): Group[] {
-  const { shapes, palette, projection } = input
-  const draw = drawer(projection)
+  const { shapes, palette, projection, detail } = input
+  const draw = pathDrawer(projection, detail)
   const line = (id: string, object: GeoPermissibleObjects, stroke: string, width: number, dash?: number[]) =>
     group(id, [{ kind: 'path', d: draw(object), fill: null, stroke, width, ...(dash && { dash }) }])
   return [
@@ -126,8 +126,3 @@ export const stateTitle = (name: string, standing: string | null): string =>
   plain(standing === null ? name : `${name}: ${standing}`)
 
 export const round = (pixels: number): number => Math.round(pixels * 100) / 100
-
-function drawer(projection: GeoProjection): Draw {
-  const path = geoPath(projection).digits(DIGITS)
-  return (object) => path(object) ?? ''
-}

@@ -14,6 +14,9 @@ import { scaleBar } from './scale-bar.ts'
 import type { SceneInput } from './scene.ts'
 import { type Box, type CircleShape, type Group, group, grow, type PathShape } from './shapes.ts'
 
+/** Logical pixels that a figure may be coarse when nothing else is said: a quarter of a hairline. */
+const DETAIL = 0.05
+
 /** How far beyond the frame shapes are still drawn, so that no clipped edge shows its stroke. */
 const OVERDRAW = 8
 
@@ -63,7 +66,7 @@ export function mapGroups(input: MapInput): Group[] {
   })
   const names = labels.flatMap(({ shapes }) => shapes)
   const children = [
-    ...sea(projection, palette),
+    ...sea(ground),
     ...land(ground),
     group('dots', smallStates),
     group('participants', rings),
@@ -81,7 +84,7 @@ const hasScale = ({ settings, parts, place }: MapInput): boolean =>
   place.cut && settings.camera !== null && (parts?.scaleBar ?? true)
 
 function groundOf(
-  { atlas, shapes, settings, palette, t, place: { camera } }: MapInput,
+  { atlas, shapes, settings, palette, t, detail = DETAIL, place: { camera } }: MapInput,
   projection: GeoProjection,
 ): LandInput {
   const { layers, language, years, place } = settings
@@ -98,6 +101,7 @@ function groundOf(
     zoom: camera.zoom,
     palette,
     projection,
+    detail,
   }
 }
 

@@ -30,6 +30,8 @@ export interface SceneInput {
   page: { width: number; height: number }
   /** What the page carries beside the map: everything when left out. */
   parts?: Parts
+  /** Logical pixels by which outlines may be coarser than the data; a twentieth when left out. */
+  detail?: number
   fonts: FontTable
   t: Texts
 }

@@ -22,7 +22,7 @@ export function Preview() {
     if (refusal.value !== null) return
     let current = true
     const timer = setTimeout(async () => {
-      const scene = sceneOf(sources, order)
+      const scene = sceneOf(sources, order, 'pixels')
       // Without its fonts the preview still shows the page; saving says what is wrong.
       await loadFonts(scene).catch(() => {})
       const context = current && canvas.current?.getContext('2d')
