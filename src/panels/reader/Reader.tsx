@@ -13,6 +13,7 @@ import { languageName } from './Annotations.tsx'
 import { BlockView } from './Blocks.tsx'
 import {
   bringIntoSight,
+  chosenInText,
   follow,
   followed,
   goToElement,
@@ -62,6 +63,8 @@ function articleShown(lookup: Lookup): Article | undefined {
 function usePlaceFollowed(lookup: Lookup): void {
   const id = place.value
   useEffect(() => {
+    if (id === chosenInText.peek()) return
+    chosenInText.value = null
     if (id === null) return
     const marked = followed.peek()?.passage
     if (sentencesOf(lookup, id).some((passage) => passage.id === marked)) return

@@ -7,7 +7,7 @@ import { type Piece, piecesOf } from '../../pieces.ts'
 import { editorNotesOf, yearsNear, yearsOfDate } from '../../reading.ts'
 import { choose, language, lit, place, showOnMap, type Years, years } from '../../state.ts'
 import { useAtlas } from '../context.ts'
-import { addressOf, follow, goToElement, noteElement, textFirst } from './following.ts'
+import { addressOf, chosenInText, follow, goToElement, noteElement, textFirst } from './following.ts'
 import { OutwardHost } from './Links.tsx'
 
 interface WordsProps {
@@ -154,6 +154,7 @@ function Pointer({ passage, place: to, years: then, title, children }: PointerPr
         if (then) years.value = then
         if (to === null) return
         textFirst.value = false
+        chosenInText.value = to
         choose(to)
         showOnMap(to)
       }}

@@ -10,6 +10,9 @@ export const openArticle = signal<string | null>(null)
 /** The sentence that is marked; a new object each time, so that the same one can be asked for again. */
 export const followed = signal<{ passage: string; focus: boolean } | null>(null)
 
+/** The place that was last chosen by a link of the text: the text stays where it is. */
+export const chosenInText = signal<string | null>(null)
+
 /** True while the text has been asked for: on a phone, where both cannot be seen, the card steps aside. */
 export const textFirst = signal(false)
 
