@@ -12,10 +12,10 @@ import { parseArgs } from 'node:util'
 import * as v from 'valibot'
 import { checkFacts, sentenceOf } from './check.ts'
 import { FACT_FILES, type Facts, readFacts } from './facts.ts'
-import { buildFonts, charactersOf } from './fonts.ts'
+import { buildFonts, charactersOf, withoutFace } from './fonts.ts'
 import { type Gazetteer, readGazetteer } from './gazetteer.ts'
 import { buildAtlas } from './layers.ts'
-import { Atlas, type Problem } from './model.ts'
+import { Atlas, FontTable, type Problem } from './model.ts'
 import { ArticleRow, type Reading, readArticle } from './read/index.ts'
 import { checkArticle } from './recognise/checks.ts'
 import { Corrections, type Lexicon, recognise } from './recognise/index.ts'
@@ -72,7 +72,8 @@ async function main(): Promise<void> {
   report.stopIfAny()
   const { atlas } = report.take(buildAtlas({ readings, passages, facts, gazetteer, world }))
   report.stopIfAny()
-  const files = await filesOf(atlas, world)
+  const { files } = report.take(await filesOf(atlas, world))
+  report.stopIfAny()
   write(files)
   console.log(summary(atlas, readings, files))
   for (const warning of report.warnings) console.log(`Note: ${sentenceOf(warning)}`)
@@ -98,8 +99,11 @@ function readTables(report: Report): { facts: Facts; gazetteer: Gazetteer } {
   return { facts, gazetteer }
 }
 
-/** File name under the target → bytes. */
-async function filesOf(atlas: Atlas, { world }: BuiltWorld): Promise<Map<string, Uint8Array | string>> {
+/** File name under the target → bytes. A character that no font of ours holds is a problem. */
+async function filesOf(
+  atlas: Atlas,
+  { world }: BuiltWorld,
+): Promise<{ files: Map<string, Uint8Array | string>; problems: Problem[] }> {
   const files = new Map<string, Uint8Array | string>()
   files.set('atlas.json', `${JSON.stringify(v.parse(Atlas, atlas))}\n`)
   files.set('world.json', `${JSON.stringify(world)}\n`)
@@ -107,9 +111,15 @@ async function filesOf(atlas: Atlas, { world }: BuiltWorld): Promise<Map<string,
   const words = readdirSync(join(ROOT, 'src/locales'))
     .sort()
     .map((name) => text(`src/locales/${name}`))
-  const fonts = await buildFonts(charactersOf([JSON.stringify(atlas), ...words]))
+  const characters = charactersOf([JSON.stringify(atlas), ...words])
+  const fonts = await buildFonts(characters)
   for (const [name, bytes] of fonts) files.set(`fonts/${name}`, bytes)
-  return files
+  const table = v.parse(FontTable, JSON.parse(new TextDecoder().decode(fonts.get('metrics.json'))))
+  const problems = withoutFace(characters, table).map((character) => ({
+    file: 'geo/fonts.ts',
+    reason: `No font holds “${character}” (U+${character.codePointAt(0)?.toString(16).toUpperCase()}).`,
+  }))
+  return { files, problems }
 }
 
 /** All or nothing: the files are written beside the target, which is then replaced in one step. */

@@ -145,3 +145,17 @@ export function rangeOf(characters: string[]): string {
     )
     .join(',')
 }
+
+/** The characters that no face of the table holds: they would be drawn by whatever font a machine has. */
+export function withoutFace(characters: string, { faces }: FontTable): string[] {
+  const spans = faces.flatMap(({ range }) =>
+    range.split(',').map((span) => {
+      const [from = '', to = from] = span.trim().slice(2).split('-')
+      return [Number.parseInt(from, 16), Number.parseInt(to, 16)] as const
+    }),
+  )
+  return [...characters].filter((character) => {
+    const code = character.codePointAt(0)!
+    return !spans.some(([from, to]) => code >= from && code <= to)
+  })
+}

@@ -16,6 +16,9 @@ import { lineFeatures } from './sources.ts'
 /** Share of the map's width beyond which a mark's label stands on its left, where it is not cut. */
 const RIGHT_EDGE = 0.8
 
+/** A range of years can hold more events than a map can name; then the pointer and the table name them. */
+const MOST_EVENT_LABELS = 16
+
 export class Painter {
   private readonly painted = new Map<string, string>()
 
@@ -57,9 +60,12 @@ export class Painter {
       if (this.differs(`mark ${mark.id}`, moment))
         this.map.setFeatureState({ source: 'marks', id: mark.id }, { moment })
     }
+    const events = labelled.filter(({ subject }) => subject === 'events').length
     this.setSource(
       'marklabels',
-      labelled.map((mark) => this.label(mark)),
+      labelled
+        .filter(({ subject }) => subject !== 'events' || events <= MOST_EVENT_LABELS)
+        .map((mark) => this.label(mark)),
     )
   }
 
