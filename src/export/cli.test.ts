@@ -64,7 +64,7 @@ async function command(line: string, from = data, signal = new AbortController()
 
 const read = (file: string) => readFileSync(join(folder, file))
 
-describe('the command line', () => {
+describe('the command line', { timeout: 30_000 }, () => {
   test('draws an SVG of a year', async () => {
     const { code, said, files } = await command('--year 2010 --format svg --lang en --out figure.svg')
     expect(code).toBe(0)

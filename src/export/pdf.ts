@@ -176,12 +176,18 @@ function drawPath(
   if (at) document.translate(at.x, at.y).scale(at.scale)
   const filling = pattern ? fills.get(pattern) : undefined
   const ground = filling?.ground ?? shape.fill
-  if (ground) document.path(d).fill(ground)
-  if (filling?.ink) document.path(d).fill(filling.ink)
+  if (ground) trace(document, d).fill(ground)
+  if (filling?.ink) trace(document, d).fill(filling.ink)
   if (!stroke || !width) return
   document.lineJoin('round').lineWidth(width / (at?.scale ?? 1))
   if (dash) document.dash(dash[0]!, { space: dash[1]! })
-  document.path(d).stroke(stroke)
+  trace(document, d).stroke(stroke)
+}
+
+function trace(document: Document, d: PathShape['d']): Document {
+  if (typeof d === 'string') return document.path(d)
+  d.draw(document)
+  return document
 }
 
 function drawCircle(document: Document, { x, y, radius, fill, stroke, width }: CircleShape): void {

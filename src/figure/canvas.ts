@@ -85,7 +85,8 @@ const paths = new WeakMap<PathShape, Path2D>()
 function pathOf(shape: PathShape): Path2D {
   const known = paths.get(shape)
   if (known) return known
-  const path = new Path2D(shape.d)
+  const path = typeof shape.d === 'string' ? new Path2D(shape.d) : new Path2D()
+  if (typeof shape.d !== 'string') shape.d.draw(path)
   paths.set(shape, path)
   return path
 }

@@ -212,7 +212,9 @@ export function find(scene: Scene, id: string): Group | undefined {
   return search(scene.groups)
 }
 
-export const paths = (group: Group | undefined) => shapesIn(group?.children ?? []) as PathShape[]
+/** All shapes of a group as paths, their data written out. */
+export const paths = (group: Group | undefined) =>
+  (shapesIn(group?.children ?? []) as PathShape[]).map((shape) => ({ ...shape, d: String(shape.d) }))
 
 /** Boxes of all texts of a group, from the widths of the font table. */
 export function textBoxes(group: Group | undefined): Box[] {

@@ -7,6 +7,7 @@ import { outlineOf } from '../outline.ts'
 import type { Standing } from '../time.ts'
 import { pathDrawer } from './path-writer.ts'
 import { place } from './projections.ts'
+import { seamedAreas } from './seams.ts'
 import { type CircleShape, type Group, group, type PathShape } from './shapes.ts'
 import { plain } from './text.ts'
 
@@ -29,7 +30,7 @@ export interface LandInput {
 
 type Draw = ReturnType<typeof pathDrawer>
 
-/** Strokes under the fills, so that neither a hairline nor the cut at ±180° shows between them. */
+/** Strokes under fills that meet without a line over them, so that no hairline shows between. */
 const UNDERLAY = 0.5
 
 export const patternId = (name: Standing) => `pattern-${name}`
@@ -59,21 +60,23 @@ export function land(input: LandInput): Group[] {
     line('disputed', shapes.disputed, palette.coast, lines.disputed, lines.dash),
     line('outline', { type: 'Sphere' }, palette.coast, lines.coast),
     ...selection(input, draw),
-  ].filter(({ children }) => children.some((child) => child.kind !== 'path' || child.d !== ''))
+  ].filter(({ children }) => children.some((child) => child.kind !== 'path' || !isEmpty(child.d)))
 }
 
 /** One subgroup a standing, so that a figure can be taken apart by class: `psi-documented`. */
 function areas(input: LandInput, draw: Draw): (Group | PathShape)[] {
   const { shapes, states, standings, palette } = input
+  const seamed = seamedAreas(shapes)
   const byClass = new Map<Standing | 'land', PathShape[]>()
   for (const area of shapes.areas) {
     const d = draw(area)
-    if (d === '') continue
+    if (d.empty) continue
     const { key } = area.properties
     const name = standings?.get(key) ?? 'land'
     const state = states.get(key)
     const { ground, pattern } = palette.areas[name]
-    const shape: PathShape = { kind: 'path', d, fill: ground, stroke: ground, width: UNDERLAY, key }
+    const shape: PathShape = { kind: 'path', d, fill: ground, key }
+    if (seamed.has(key)) Object.assign(shape, { stroke: ground, width: UNDERLAY })
     if (pattern && name !== 'land') shape.pattern = patternId(name)
     if (state) shape.title = input.titleOf(state)
     byClass.set(name, [...(byClass.get(name) ?? []), shape])
@@ -126,3 +129,5 @@ export const stateTitle = (name: string, standing: string | null): string =>
   plain(standing === null ? name : `${name}: ${standing}`)
 
 export const round = (pixels: number): number => Math.round(pixels * 100) / 100
+
+const isEmpty = (d: PathShape['d']): boolean => (typeof d === 'string' ? d === '' : d.empty)

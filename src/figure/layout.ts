@@ -42,6 +42,9 @@ const outlines: Record<WorldMap | 'globe', Outline> = {
 /** Pixels between the world's outline and anything else. */
 const AIR = 12
 
+/** Pixels to the side of the page's middle at which a map may stand, nearest first: good places rule out worse. */
+const ASIDE = Array.from({ length: 13 }, (_, index) => Math.ceil(index / 2) * (index % 2 === 0 ? 16 : -16))
+
 /**
  * The largest whole world that stands clear of `obstacles` inside `bounds`. Their corners may reach into
  * the corners that a round outline leaves free.
@@ -51,11 +54,14 @@ export function fitWorld(view: WorldMap | 'globe', bounds: Box, obstacles: reado
   let best = { scale: 0, x: 0, y: 0, merit: 0 }
   let last = 0
   const middle = bounds.x + bounds.width / 2
-  for (let x = middle - 96; x <= middle + 96; x += 16) {
+  for (const aside of ASIDE) {
+    const x = middle + aside
+    // A map in the middle of the page is worth a few pixels.
+    const cost = Math.abs(aside) / 12
     for (let y = bounds.y + 100; y <= bounds.y + bounds.height - 100; y += 6) {
+      if (roomAt(outline, x, y, bounds) - cost < best.merit) continue
       const scale = largest(outline, x, y, bounds, obstacles)
-      // A map in the middle of the page is worth a few pixels.
-      const merit = scale - Math.abs(x - middle) / 12
+      const merit = scale - cost
       if (merit > best.merit) best = { scale, x, y, merit }
       // On an upright page the map could be as large anywhere between two heights: it goes between them.
       if (merit === best.merit && x === best.x) last = y
@@ -71,11 +77,16 @@ export function fitWorld(view: WorldMap | 'globe', bounds: Box, obstacles: reado
   }
 }
 
-function largest(outline: Outline, x: number, y: number, bounds: Box, obstacles: readonly Box[]): number {
+/** Half the height of the largest world round (x, y), were there no obstacles. */
+function roomAt(outline: Outline, x: number, y: number, bounds: Box): number {
   const across = Math.min(x - bounds.x, bounds.x + bounds.width - x)
   const down = Math.min(y - bounds.y, bounds.y + bounds.height - y)
+  return Math.min(down, across / outline.halfWidth)
+}
+
+function largest(outline: Outline, x: number, y: number, bounds: Box, obstacles: readonly Box[]): number {
   let clear = 0
-  let high = Math.min(down, across / outline.halfWidth)
+  let high = roomAt(outline, x, y, bounds)
   const near = obstacles.map((box) => nearest(box, x, y))
   for (let step = 0; step < 12; step++) {
     const scale = step === 0 ? high : (clear + high) / 2

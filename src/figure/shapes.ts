@@ -1,5 +1,6 @@
 /** What a figure is made of: a small tree of named groups of shapes, in logical pixels from the top left. */
 import type { Fill } from '../look.ts'
+import type { Trace } from './path-writer.ts'
 
 export interface Box {
   x: number
@@ -10,8 +11,8 @@ export interface Box {
 
 export interface PathShape {
   kind: 'path'
-  /** SVG path data, in the units of `at` where that is given. */
-  d: string
+  /** SVG path data, in the units of `at` where that is given, or the lines themselves. */
+  d: string | Trace
   /** Colour, or null for none. */
   fill: string | null
   /** Name of a pattern of the scene, painted instead of `fill`. */

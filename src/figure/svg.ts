@@ -95,7 +95,7 @@ const titled = (title: string | undefined): string => (title ? element('title', 
 
 function pathElement({ d, fill, pattern, stroke, width, dash, opacity, at, key, title }: PathShape): string {
   const values = {
-    d,
+    d: d.toString(),
     fill: pattern ? `url(#${pattern})` : (fill ?? 'none'),
     stroke,
     'stroke-width': width && at ? rounded(width / at.scale) : width,
