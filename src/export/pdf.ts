@@ -184,10 +184,9 @@ function drawPath(
   trace(document, d).stroke(stroke)
 }
 
+/** Lines go in as text: that is rounded, and the file half as large. */
 function trace(document: Document, d: PathShape['d']): Document {
-  if (typeof d === 'string') return document.path(d)
-  d.draw(document)
-  return document
+  return document.path(d.toString())
 }
 
 function drawCircle(document: Document, { x, y, radius, fill, stroke, width }: CircleShape): void {
