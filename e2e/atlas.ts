@@ -101,6 +101,16 @@ export class Atlas {
     await this.page.mouse.up()
   }
 
+  changes = () => this.page.locator('.changes')
+  /** A line of the list of changes, by the place it leads to. */
+  change = (place: string) => this.changes().locator(`[data-place="${place}"]`)
+
+  async openChanges(): Promise<void> {
+    await this.changes().locator('summary').click()
+  }
+
+  keysSheet = () => this.page.locator('dialog.keys-sheet')
+
   // Legend and layers
 
   /** Documented and possible participants as the legend counts them. */

@@ -146,6 +146,82 @@ test('years are spoken once they rest, and not while playing', async ({ atlas })
   await expect.poll(async () => (await said()).length).toBe(spoken.length + 1)
 })
 
+test('says what changed in the years, each line a way to its place', async ({ atlas }) => {
+  await atlas.open('year=2008&lang=en')
+  await atlas.openChanges()
+  await atlas.pressOnSlider('ArrowRight')
+  await expect(atlas.changes()).toContainText('What changed in 2009')
+  await expect(atlas.changes()).toContainText('Joined: 1')
+  await atlas.change('KOR').click()
+  await expect(atlas.card().locator('h2')).toHaveText('South Korea')
+  await atlas.typeYears('2022', 'Enter')
+  await expect(atlas.changes()).toContainText('Participation suspended: 1')
+  await expect(atlas.change('RUS')).toHaveCount(1)
+  await atlas.typeYears('2014', 'Enter')
+  await atlas.change('the-hague').first().click()
+  await expect(atlas.card().locator('h2')).toHaveText('The Hague')
+  await expect(atlas.change('CHN')).toHaveCount(1)
+  await atlas.change('CHN').press('Escape')
+  await expect(atlas.change('CHN')).toHaveCount(0)
+  await expect(atlas.card(), 'the card under it stays').toHaveCount(1)
+})
+
+test('single keys do what the sheet of keys says', async ({ atlas }) => {
+  await atlas.open('year=2009&lang=en')
+  const { keyboard } = atlas.page
+  await keyboard.press('?')
+  await expect(atlas.keysSheet()).toBeVisible()
+  await keyboard.press('t')
+  await keyboard.press('Escape')
+  await expect(atlas.keysSheet()).toBeHidden()
+  await expect(atlas.page.locator('.tab[aria-current]'), 'no key works behind the sheet').toHaveText('Legend')
+  for (const [key, tab] of [
+    ['t', 'Table'],
+    ['s', 'Sources'],
+    ['a', 'Articles'],
+    ['l', 'Legend'],
+  ] as const) {
+    await keyboard.press(key)
+    await expect(atlas.page.locator('.tab[aria-current]')).toHaveText(tab)
+    await expect(atlas.page.locator('.tab[aria-current]')).toBeFocused()
+  }
+  await keyboard.press('g')
+  await expect(atlas.page.locator('#view')).toHaveValue('globe')
+  await keyboard.press('g')
+  await expect(atlas.page.locator('#view')).toHaveValue('equal-earth')
+  await keyboard.press('p')
+  expect(await atlas.playing()).toBe(true)
+  await keyboard.press('p')
+  expect(await atlas.playing()).toBe(false)
+  await keyboard.press('d')
+  await expect(atlas.page.locator('dialog.export')).toBeVisible()
+  await keyboard.press('Escape')
+})
+
+test('single keys are text where text is typed, and nothing with Control, or when turned off', async ({
+  atlas,
+}) => {
+  await atlas.open('year=2009&lang=en')
+  const { keyboard } = atlas.page
+  const tab = atlas.page.locator('.tab[aria-current]')
+  await keyboard.press('/')
+  await keyboard.type('tsap')
+  await expect(tab).toHaveText('Legend')
+  expect(await atlas.playing()).toBe(false)
+  await keyboard.press('Escape')
+  await keyboard.press('Escape')
+  await keyboard.press('Control+s')
+  await keyboard.press('Alt+t')
+  await keyboard.press('Shift+T')
+  await expect(tab).toHaveText('Legend')
+  await atlas.page.locator('.keys-button').click()
+  await atlas.keysSheet().locator('input[type=checkbox]').uncheck()
+  await keyboard.press('Escape')
+  await expect(atlas.page.locator('.keys-button')).toBeFocused()
+  await keyboard.press('t')
+  await expect(tab).toHaveText('Legend')
+})
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
   test('a finger drags a handle and the range', async ({ atlas }) => {

@@ -1,6 +1,6 @@
 /**
- * What a user can set, as signals, and the few actions on them. Everything here but `playing` and
- * `pointed` is also in the address (url.ts). No UI is imported here: panels and map read these signals.
+ * What a user can set, as signals, and the few actions on them. What `Settings`
+ * holds is also in the address (url.ts). No UI is imported here: panels and map read these signals.
  */
 import { batch, computed, signal } from '@preact/signals-core'
 import type { Language, Position } from '../geo/model.ts'
@@ -68,6 +68,10 @@ export const panel = signal<Panel>('legend')
 export const camera = signal<Camera | null>(null)
 
 export const playing = signal(false)
+/** Keys of states that joined with the last step of the years, for a moment: the map lights them. */
+export const fresh = signal<ReadonlySet<string>>(new Set())
+/** Whether single keys do things; whoever types by voice can turn them off. */
+export const singleKeys = signal(true)
 /** What the pointer is over, and where, in CSS pixels from the map's top left corner. */
 export const pointed = signal<{ place: string; x: number; y: number } | null>(null)
 

@@ -16,7 +16,7 @@ export function ExportPanel() {
   }
   return (
     <>
-      <button type="button" class="button" aria-haspopup="dialog" onClick={open}>
+      <button type="button" class="button" aria-haspopup="dialog" aria-keyshortcuts="d" onClick={open}>
         {t('export.name')}
       </button>
       <dialog

@@ -6,6 +6,7 @@ import { batch, signal } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { writeDate } from '../dates.ts'
 import { t } from '../i18n.ts'
+import { singleKeyOf } from '../keys.ts'
 import type { Lookup } from '../lookup.ts'
 import type { Hit } from '../search.ts'
 import { choose, language, setYear, years } from '../state.ts'
@@ -228,8 +229,7 @@ function useRested(words: string): string {
 function useSlashKey(box: { current: HTMLInputElement | null }): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
-        return
+      if (singleKeyOf(event) !== '/') return
       event.preventDefault()
       box.current?.focus()
       box.current?.select()
@@ -238,10 +238,3 @@ function useSlashKey(box: { current: HTMLInputElement | null }): void {
     return () => document.removeEventListener('keydown', listen)
   }, [box])
 }
-
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable ||
-    target instanceof HTMLTextAreaElement ||
-    target instanceof HTMLSelectElement ||
-    (target instanceof HTMLInputElement && !['range', 'checkbox', 'radio', 'button'].includes(target.type)))

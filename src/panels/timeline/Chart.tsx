@@ -27,6 +27,15 @@ export function Chart({ bounds }: { bounds: Bounds }) {
   )
 }
 
+/** What bars and line are; the words of the legend stand elsewhere. */
+export const ChartKey = () => (
+  <p class="chart-key muted">
+    <span class="key-bar bar-sure" /> {t('time.key.sure')}
+    <span class="key-bar bar-spread" /> {t('time.key.spread')}
+    <span class="key-line" /> {t('legend.total')}
+  </p>
+)
+
 interface Step {
   year: number
   states: number

@@ -1,6 +1,7 @@
 /** One year or a range, which memberships it shows, and how playing goes. */
 import { t } from '../../i18n.ts'
 import { MODES, setMode, setRange, setYear, years } from '../../state.ts'
+import { Keys } from '../Keys.tsx'
 import type { Bounds } from './moving.ts'
 import { looping, SPEEDS, speed } from './player.ts'
 
@@ -46,6 +47,7 @@ export function Options({ bounds, two }: { bounds: Bounds; two: boolean }) {
         ))}
       </select>
       <LoopButton />
+      <Keys />
     </div>
   )
 }

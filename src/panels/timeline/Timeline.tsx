@@ -2,11 +2,14 @@
 import { useEffect, useState } from 'preact/hooks'
 import { t } from '../../i18n.ts'
 import { playing, twoEnds, years } from '../../state.ts'
+import { Changes } from '../Changes.tsx'
 import { useAtlas } from '../context.ts'
+import { ChartKey } from './Chart.tsx'
 import { shift } from './moving.ts'
 import { Options } from './Options.tsx'
 import { show, usePlayer } from './player.ts'
 import { Track } from './Track.tsx'
+import { useFresh } from './useFresh.ts'
 import { useValueText } from './words.ts'
 import { YearField } from './YearField.tsx'
 
@@ -16,6 +19,7 @@ export function Timeline() {
   const { from, to } = years.value
   const two = twoEnds.value || from !== to
   usePlayer(bounds, two)
+  useFresh()
   const step = (by: number) => {
     playing.value = false
     show(shift(years.value, by, bounds), two)
@@ -29,7 +33,9 @@ export function Timeline() {
         <Step by={1} label={t('time.next')} disabled={to >= lastYear} onStep={step} />
       </div>
       <Options bounds={bounds} two={two} />
+      <ChartKey />
       <Track bounds={bounds} two={two} />
+      <Changes />
       <Announcer />
     </section>
   )

@@ -39,6 +39,7 @@ describe('dragging', () => {
   it('takes the only handle from anywhere', () => {
     const drag = takeHold(2004.2, { from: 2010, to: 2010 }, false, 0.5)
     expect(dragTo(drag, 2004.2, bounds)).toEqual({ from: 2004, to: 2004 })
+    expect(dragTo(drag, 2004.6, bounds)).toEqual({ from: 2005, to: 2005 })
   })
 
   test.each<[string, number, number, Span]>([

@@ -1,0 +1,127 @@
+/** What changed with the chosen years: who joined, left and took part, and what happened. Each line is a place. */
+import { signal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
+import { type Changes as ChangeSet, changesIn } from '../changes.ts'
+import { writeDate } from '../dates.ts'
+import { listOf, type MessageKey, t } from '../i18n.ts'
+import type { Lookup } from '../lookup.ts'
+import { choose, language, writeYears, years } from '../state.ts'
+import { useAtlas } from './context.ts'
+
+const open = signal(false)
+
+export function Changes() {
+  const { lookup } = useAtlas()
+  const changes = changesIn(lookup.atlas, years.value)
+  return (
+    <details
+      class="changes"
+      open={open.value}
+      onToggle={({ currentTarget }) => {
+        open.value = currentTarget.open
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open.value) return
+        event.stopPropagation()
+        open.value = false
+        event.currentTarget.querySelector('summary')?.focus()
+      }}
+    >
+      <summary>
+        <strong>{t('changes.name', { years: writeYears(years.value) })}</strong>{' '}
+        <span class="muted">{sumOf(changes)}</span>
+      </summary>
+      {open.value && <ChangeList changes={changes} lookup={lookup} />}
+    </details>
+  )
+}
+
+/** `joined: 1, events: 3`; what did not change is not said. */
+function sumOf({ joined, left, summits, events, inBy, perhaps }: ChangeSet): string {
+  const counts: [MessageKey, number][] = [
+    ['changes.joined', joined.length],
+    ['changes.left', left.length],
+    ['changes.summits', summits.length],
+    ['changes.events', events.length],
+    ['changes.inBy', inBy.length],
+    ['changes.perhaps', perhaps.length],
+  ]
+  const parts = counts.flatMap(([key, n]) => (n > 0 ? [t('changes.count', { what: t(key), n })] : []))
+  return parts.length > 0 ? parts.join(t('changes.separator')) : t('changes.nothing')
+}
+
+function ChangeList({ changes, lookup }: { changes: ChangeSet; lookup: Lookup }) {
+  const { joined, left, summits, events, inBy, perhaps } = changes
+  const name = (id: string) => lookup.name(id, language.value)
+  return (
+    <div class="changes-list">
+      <States title="changes.joined" ids={joined} lookup={lookup} />
+      <States title="changes.left" ids={left} lookup={lookup} />
+      {summits.map(({ summit, participants }) => (
+        <section key={summit.id}>
+          <h3>
+            <Line place={summit.city}>
+              {t('time.summit', { year: summit.start.slice(0, 4), city: name(summit.city) })}
+            </Line>
+          </h3>
+          <Names ids={participants.filter((id) => lookup.states.has(id))} lookup={lookup} />
+          <p class="small muted">
+            {listOf(language.value, participants.filter((id) => !lookup.states.has(id)).map(name))}
+          </p>
+        </section>
+      ))}
+      {events.length > 0 && (
+        <section>
+          <h3>{t('changes.events')}</h3>
+          <ul>
+            {events.map(({ id, city, date, names }) => (
+              <li key={id}>
+                <span class="muted">{writeDate(language.value, date)}</span>{' '}
+                <Line place={city ?? id}>{names[language.value]}</Line>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <States title="changes.inBy" ids={inBy} lookup={lookup} />
+      <States title="changes.perhaps" ids={perhaps} lookup={lookup} />
+    </div>
+  )
+}
+
+interface StatesProps {
+  title: MessageKey
+  ids: string[]
+  lookup: Lookup
+}
+
+function States({ title, ids, lookup }: StatesProps) {
+  if (ids.length === 0) return null
+  return (
+    <section>
+      <h3>{t(title)}</h3>
+      <Names ids={ids} lookup={lookup} />
+    </section>
+  )
+}
+
+/** Names in the order of the language, each a way to its place. */
+function Names({ ids, lookup }: { ids: string[]; lookup: Lookup }) {
+  const named = ids.map((id) => ({ id, name: lookup.name(id, language.value) }))
+  named.sort((one, other) => one.name.localeCompare(other.name, language.value))
+  return (
+    <ul class="inline-list">
+      {named.map(({ id, name }) => (
+        <li key={id}>
+          <Line place={id}>{name}</Line>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const Line = ({ place, children }: { place: string; children: ComponentChildren }) => (
+  <button type="button" class="link" data-place={place} onClick={() => choose(place)}>
+    {children}
+  </button>
+)

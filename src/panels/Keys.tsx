@@ -1,0 +1,159 @@
+/** The help sheet of keys, and the single keys themselves. */
+import { useEffect, useRef } from 'preact/hooks'
+import { type MessageKey, t } from '../i18n.ts'
+import { singleKeyOf } from '../keys.ts'
+import { choose, type Panel, panel, playing, singleKeys, type View, view } from '../state.ts'
+import { tell } from './Notices.tsx'
+
+/** Keys in the groups in which the sheet lists them; several keys that do one thing stand together. */
+const GROUPS: [MessageKey, [string[], MessageKey][]][] = [
+  [
+    'keys.anywhere',
+    [
+      [['/'], 'keys.search'],
+      [['p'], 'keys.play'],
+      [['g'], 'keys.globe'],
+      [['l'], 'keys.legend'],
+      [['a'], 'keys.articles'],
+      [['t'], 'keys.table'],
+      [['s'], 'keys.sources'],
+      [['d'], 'keys.save'],
+      [['w'], 'keys.fullScreen'],
+      [['?'], 'keys.sheet'],
+      [['Esc'], 'keys.escape'],
+    ],
+  ],
+  [
+    'keys.slider',
+    [
+      [['←', '→'], 'keys.year'],
+      [['Page Up', 'Page Down'], 'keys.page'],
+      [['Home', 'End'], 'keys.ends'],
+      [['Space'], 'keys.play'],
+    ],
+  ],
+  [
+    'keys.map',
+    [
+      [['←', '→', '↑', '↓'], 'keys.move'],
+      [['+', '−'], 'keys.zoom'],
+      [['Enter'], 'keys.open'],
+    ],
+  ],
+]
+
+export function Keys() {
+  const sheet = useRef<HTMLDialogElement>(null)
+  useSingleKeys(() => sheet.current?.showModal())
+  return (
+    <>
+      <button
+        type="button"
+        class="round keys-button"
+        aria-haspopup="dialog"
+        aria-label={t('keys.name')}
+        title={t('keys.name')}
+        onClick={() => sheet.current?.showModal()}
+      >
+        ?
+      </button>
+      <dialog ref={sheet} class="about keys-sheet" aria-labelledby="keys-title">
+        <header>
+          <h2 id="keys-title">{t('keys.name')}</h2>
+          <button type="button" class="button" onClick={() => sheet.current?.close()}>
+            {t('about.close')}
+          </button>
+        </header>
+        {GROUPS.map(([title, rows]) => (
+          <section key={title}>
+            <h3>{t(title)}</h3>
+            <dl>
+              {rows.map(([keys, label]) => (
+                <div key={label}>
+                  <dt>
+                    {keys.map((key) => (
+                      <kbd key={key}>{key === 'Space' ? t('keys.space') : key}</kbd>
+                    ))}
+                  </dt>
+                  <dd>{t(label)}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+        <label>
+          <input
+            type="checkbox"
+            checked={singleKeys.value}
+            onChange={({ currentTarget }) => {
+              singleKeys.value = currentTarget.checked
+            }}
+          />
+          <span>{t('keys.on')}</span>
+        </label>
+      </dialog>
+    </>
+  )
+}
+
+/** What each single key does; `/` belongs to the search. */
+function actionsOf(openSheet: () => void): Record<string, () => void> {
+  return {
+    '?': openSheet,
+    p: () => {
+      playing.value = !playing.value
+    },
+    g: turnGlobe,
+    l: () => openPanel('legend'),
+    a: () => openPanel('article'),
+    t: () => openPanel('table'),
+    s: () => openPanel('sources'),
+    d: () => pressButtonOf('d'),
+    w: toggleFullScreen,
+  }
+}
+
+function useSingleKeys(openSheet: () => void): void {
+  useEffect(() => {
+    const actions = actionsOf(openSheet)
+    const listen = (event: KeyboardEvent) => {
+      const key = singleKeyOf(event)
+      if (key === null || !Object.hasOwn(actions, key)) return
+      event.preventDefault()
+      actions[key]?.()
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [])
+}
+
+/** Shows a panel and puts the focus on its tab. A card would hide the legend, so it is closed for it. */
+function openPanel(name: Panel): void {
+  panel.value = name
+  if (name === 'legend') choose(null)
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('.tabs [aria-current]')?.focus())
+}
+
+let lastFlat: View = 'equal-earth'
+
+/** From the flat map to the globe, and back to the flat map it was. */
+function turnGlobe(): void {
+  if (view.value !== 'globe') lastFlat = view.value
+  view.value = view.value === 'globe' ? lastFlat : 'globe'
+}
+
+/** Presses the button that says of itself that it is the key's; unfolds the menu it may be in. */
+function pressButtonOf(key: string): void {
+  const button = document.querySelector<HTMLElement>(`[aria-keyshortcuts="${key}"]`)
+  button?.closest('details')?.setAttribute('open', '')
+  button?.click()
+}
+
+async function toggleFullScreen(): Promise<void> {
+  try {
+    if (document.fullscreenElement) await document.exitFullscreen()
+    else await document.documentElement.requestFullscreen()
+  } catch {
+    tell({ id: 'full screen', words: () => t('keys.noFullScreen') })
+  }
+}

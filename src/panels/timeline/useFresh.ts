@@ -1,0 +1,23 @@
+/** Lights the states that joined with a step of the years, for a moment. */
+import { useEffect, useRef } from 'preact/hooks'
+import { newlyIn } from '../../changes.ts'
+import { fresh, years } from '../../state.ts'
+import { useAtlas } from '../context.ts'
+
+/** Milliseconds that the newly joined are lit. */
+const MOMENT = 1600
+
+export function useFresh(): void {
+  const { atlas } = useAtlas().lookup
+  const now = years.value
+  const last = useRef(now)
+  useEffect(() => {
+    fresh.value = newlyIn(atlas, last.current, now)
+    last.current = now
+    if (fresh.value.size === 0) return
+    const timer = setTimeout(() => {
+      fresh.value = new Set()
+    }, MOMENT)
+    return () => clearTimeout(timer)
+  }, [atlas, now])
+}
