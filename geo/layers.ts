@@ -9,12 +9,14 @@ import {
   type City,
   DATA_VERSION,
   type Mention,
+  type Organisation,
   type Passage,
   type Problem,
   type State,
   type Summit,
 } from './model.ts'
 import type { Reading } from './read/index.ts'
+import { organisationNames } from './recognise/index.ts'
 import { bestPassages } from './recognise/popups.ts'
 import { type TableFact, tableFacts } from './recognise/tables.ts'
 import {
@@ -67,7 +69,7 @@ export function buildAtlas(parts: Parts): { atlas: Atlas; problems: Problem[] } 
     cities: gazetteer.cities.map(
       ({ id, names, point, state, source }): City => ({ id, names, point, state, source }),
     ),
-    organisations: gazetteer.organisations,
+    organisations: organisationsOf(passages, gazetteer),
     endorsements: endorsementsOf(facts, evidence),
     nonMembers: nonMembersOf(facts, evidence),
     summits: joinSummits(
@@ -96,6 +98,18 @@ function named(mention: Mention, gazetteer: Gazetteer, problems: Problem[]): Men
   const reason = `The articles name a city that is not in it: ${mention.of}, at characters ${mention.raw.join('–')}.`
   if (!problems.some((problem) => problem.reason === reason)) problems.push({ file: PLACES, reason })
   return mention
+}
+
+/** Those of the gazetteer and those that the articles mention and somebody can name, by id. */
+function organisationsOf(passages: Passage[], { organisations, states }: Gazetteer): Organisation[] {
+  const known = new Map(organisations.map((row) => [row.id, row]))
+  const namesOf = (key: string) => states.find((state) => state.key === key)?.names ?? null
+  const mentioned = passages.flatMap(({ mentions }) => mentions.filter(({ kind }) => kind === 'organisation'))
+  for (const { of: id } of mentioned) {
+    const names = known.has(id) ? null : organisationNames(id, namesOf)
+    if (names) known.set(id, { id, names })
+  }
+  return [...known.keys()].sort().flatMap((id) => known.get(id) ?? [])
 }
 
 /** Every state of the gazetteer with its shape; either without the other is a problem. */

@@ -122,11 +122,13 @@ test('states have further names to search by, organisations have names in three 
     expect.arrayContaining(['南韓', '韩国', 'Republic of Korea', 'ROK']),
   )
   expect(stateAliases(lexicon).get('XKX')).toContain('科索沃')
-  expect(organisationNames('IAEA', lexicon)?.en).toBe('International Atomic Energy Agency')
-  expect(organisationNames('FRA-government', lexicon)).toEqual({
+  const namesOf = (key: string) =>
+    key === 'FRA' ? { 'zh-Hant': '法國', 'zh-Hans': '法国', en: 'France' } : null
+  expect(organisationNames('IAEA', namesOf)?.en).toBe('International Atomic Energy Agency')
+  expect(organisationNames('FRA-government', namesOf)).toEqual({
     'zh-Hant': '法國政府',
     'zh-Hans': '法国政府',
     en: 'Government of France',
   })
-  expect(organisationNames('nothing', lexicon)).toBeNull()
+  expect(organisationNames('nothing', namesOf)).toBeNull()
 })

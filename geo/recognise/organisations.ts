@@ -1,6 +1,5 @@
 import type { Mention, Names, Range } from '../model.ts'
 import { fold } from './fold.ts'
-import type { Lexicon } from './lexicon.ts'
 import { ORGANISATIONS, type Organ } from './names/organisations.ts'
 import { Finder, longest, mentionAt, type Reader } from './text.ts'
 
@@ -49,19 +48,13 @@ const ORGAN_NAMES: Readonly<Record<Organ, (state: Names) => Names>> = {
 const organId = (state: string, organ: Organ): string =>
   ORGANISATIONS.find((row) => row.state === state && row.organ === organ)?.id ?? `${state}-${organ}`
 
-/** Names of an organisation that `recognise` may mention; null for an id that it never gives. */
-export function organisationNames(id: string, lexicon: Lexicon): Names | null {
+/** Names of an organisation that the articles mention; `stateNames` gives those of a state by its key. */
+export function organisationNames(id: string, stateNames: (key: string) => Names | null): Names | null {
   const known = ORGANISATIONS.find((row) => row.id === id)
   if (known) return known.names
   const [, state, organ] = /^([A-Z]{3})-(government|foreign-ministry|defence-ministry)$/.exec(id) ?? []
-  const alpha2 = state ? lexicon.states[state]?.[0] : undefined
-  if (!organ || !alpha2) return null
-  const name = (locale: string) => new Intl.DisplayNames([locale], { type: 'region' }).of(alpha2) ?? alpha2
-  return ORGAN_NAMES[organ as Organ]({
-    'zh-Hant': name('zh-Hant'),
-    'zh-Hans': name('zh-Hans'),
-    en: name('en'),
-  })
+  const names = state ? stateNames(state) : null
+  return organ && names ? ORGAN_NAMES[organ as Organ](names) : null
 }
 
 /** Recognises organisations by their names, and organs of states by the state's name beside them. */

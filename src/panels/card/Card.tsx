@@ -57,7 +57,7 @@ export function Card() {
       </header>
       <div class="card-body">
         {event ? <EventItem event={event} alone /> : <PlaceBody id={id} />}
-        <Quotations place={id} />
+        {event && <Quotations place={id} />}
         <Sources place={id} />
       </div>
     </aside>
@@ -89,7 +89,9 @@ function PlaceBody({ id }: { id: string }) {
         </p>
       )}
       {state && <PsiStanding state={state} />}
-      <HostedSummits place={id} />
+      {city && <HostedSummits place={id} />}
+      <Quotations place={id} />
+      {state && <HostedSummits place={id} />}
       {state && <Participation state={state} />}
       <EventList place={id} />
       {state?.borderNote && (

@@ -11,6 +11,9 @@ import { showInArticle } from '../reader/following.ts'
 import { NoteLinks } from '../reader/Links.tsx'
 import { Outward } from './Outward.tsx'
 
+/** Sentences that a card shows at once; the others wait behind a line. */
+const OPEN = 2
+
 export function Quotations({ place }: { place: string }) {
   const { lookup } = useAtlas()
   const event = lookup.events.get(place)
@@ -21,9 +24,17 @@ export function Quotations({ place }: { place: string }) {
     <section>
       <h3>{t('card.articles')}</h3>
       {passages.length === 0 && <p class="muted">{t('card.nothing')}</p>}
-      {passages.map((passage) => (
+      {passages.slice(0, OPEN).map((passage) => (
         <Quotation key={passage.id} passage={passage} place={place} />
       ))}
+      {passages.length > OPEN && (
+        <details>
+          <summary>{t('card.moreSentences', { n: passages.length - OPEN })}</summary>
+          {passages.slice(OPEN).map((passage) => (
+            <Quotation key={passage.id} passage={passage} place={place} />
+          ))}
+        </details>
+      )}
     </section>
   )
 }
