@@ -304,7 +304,8 @@ export class Atlas {
   async openExport(): Promise<void> {
     if (await this.page.locator('.options:not([open]) > summary').count())
       await this.page.locator('.options > summary').click()
-    if (!(await this.exportDialog().isVisible())) await this.page.locator('[aria-haspopup=dialog]').click()
+    if (!(await this.exportDialog().isVisible()))
+      await this.page.locator('.header [aria-haspopup=dialog]').click()
     await this.exportDialog().locator('.primary').waitFor()
   }
 
@@ -313,7 +314,7 @@ export class Atlas {
     format?: string
     size?: string
     orientation?: string
-    numbers?: Partial<Record<'dpi' | 'width' | 'height', number>>
+    numbers?: Partial<Record<'dpi' | 'width' | 'height' | 'from' | 'to' | 'pace', number>>
   }): Promise<void> {
     await this.openExport()
     const dialog = this.exportDialog()

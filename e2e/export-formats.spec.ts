@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate'
 import { PNG } from 'pngjs'
 import { expect, test } from './test.ts'
 
@@ -144,6 +145,54 @@ test('PDF is made in the page, with the fonts in it', async ({ atlas }) => {
   expect(pdf).toMatch(/\/MediaBox \[0 0 1190\.55\d* 841\.8\d*\]/)
   expect(pdf.match(/\/FontFile2/g)?.length).toBeGreaterThan(3)
   expect(pdf).not.toContain('/Subtype /Image')
+})
+
+/** Sizes of a GIF's frames and how long each stands, in hundredths of a second. */
+function gifFrames(bytes: Buffer): { width: number; height: number; delay: number }[] {
+  const tableAfter = (flags: number) => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0)
+  const frames: { width: number; height: number; delay: number }[] = []
+  let delay = 0
+  let at = 13 + tableAfter(bytes[10]!)
+  while (bytes[at] !== 0x3b) {
+    if (bytes[at] === 0x21) {
+      if (bytes[at + 1] === 0xf9) delay = bytes.readUInt16LE(at + 4)
+      at += 2
+    } else {
+      frames.push({ width: bytes.readUInt16LE(at + 5), height: bytes.readUInt16LE(at + 7), delay })
+      at += 11 + tableAfter(bytes[at + 9]!)
+    }
+    while (bytes[at] !== 0) at += bytes[at]! + 1
+    at++
+  }
+  return frames
+}
+
+test('the years move: a frame for each, as long as asked', async ({ atlas }) => {
+  await atlas.open('lang=en')
+  await atlas.chooseExport({ format: 'gif', size: '1280x720', numbers: { from: 2009, to: 2012, pace: 0.5 } })
+  const { name, bytes } = await atlas.saveExport()
+  expect(name).toBe('psi-nss_2009-2012_en_1280x720.gif')
+  expect(gifFrames(bytes)).toEqual(Array(4).fill({ width: 1280, height: 720, delay: 50 }))
+})
+
+test('a series is a ZIP of pictures, or a PDF of pages', async ({ atlas }) => {
+  await atlas.open('lang=en')
+  await atlas.chooseExport({ format: 'png', size: '1280x720' })
+  await atlas.exportDialog().locator('[name=export-series]').check()
+  await atlas.chooseExport({ numbers: { from: 2010, to: 2012 } })
+  const zip = await atlas.saveExport()
+  expect(zip.name).toBe('psi-nss_2010-2012_en_1280x720.zip')
+  const files = unzipSync(zip.bytes)
+  const names = [2010, 2011, 2012].map((year) => `psi-nss_${year}_en_1280x720.png`)
+  expect(Object.keys(files)).toEqual(names)
+  const [one, other] = names.map((name) => PNG.sync.read(Buffer.from(files[name]!)))
+  expect([one!.width, one!.height]).toEqual([1280, 720])
+  expect(one!.data.equals(other!.data)).toBe(false)
+
+  await atlas.chooseExport({ format: 'pdf' })
+  const pdf = await atlas.saveExport()
+  expect(pdf.name).toBe('psi-nss_2010-2012_en_1280x720.pdf')
+  expect(pdf.bytes.toString('latin1')).toMatch(/\/Type \/Pages\s*\/Count 3/)
 })
 
 test('long work can be called off', async ({ atlas }) => {

@@ -10,9 +10,9 @@ import { ArgumentError, type CommandFormat, type Request, readArguments } from '
 import { FileBatch, obstacleAt } from './files.ts'
 import { type FontFiles, outlined } from './glyphs.ts'
 import { HELP } from './help.ts'
-import { FORMATS, fileName } from './index.ts'
+import { FORMATS, fileName, type Page } from './index.ts'
 import type { Job } from './job.ts'
-import { type PdfPage, pdfOf } from './pdf.ts'
+import { pdfOf } from './pdf.ts'
 import { type Sources, sceneOf } from './save.ts'
 import { svgOf } from './svg.ts'
 
@@ -55,7 +55,7 @@ async function draw(request: Request, sources: Sources, shell: Shell, batch: Fil
   const obstacle = await obstacleAt(first)
   if (obstacle) throw new ArgumentError(`--out cannot be "${request.out ?? first}": ${obstacle}.`)
   const job: Job = { signal: shell.signal, report: () => {} }
-  const pages: PdfPage[] = []
+  const pages: Page[] = []
   for (const [index, settings] of request.pictures.entries()) {
     shell.signal.throwIfAborted()
     const { sheet, format } = request

@@ -17,13 +17,33 @@ export interface Format {
   /** Longest side in pixels. */
   most: number
   make: (scene: Scene, sheet: Sheet, tools: Tools) => Promise<Blob>
+  /** One file for a series of years, where the format holds one; else each year has a file of its own. */
+  makeSeries?: (pages: readonly Page[], tools: Tools) => Promise<Blob>
+  /** Whether it is nothing but a series. */
+  moving?: boolean
+}
+
+/** A figure and what it is made to fill. */
+export interface Page {
+  scene: Scene
+  sheet: Sheet
 }
 
 /** What making a file needs beside the figure. */
 export interface Tools {
   job: Job
   fonts: FontFiles
+  /** Seconds that each year of a moving picture stands. */
+  pace: number
 }
+
+const pdf = async (pages: readonly Page[], { job, fonts }: Tools): Promise<Blob> => {
+  const { pdfOf } = await import('./pdf.ts')
+  return new Blob([await pdfOf(pages, fonts, job)], { type: 'application/pdf' })
+}
+
+const gif = async (pages: readonly Page[], { job, pace }: Tools): Promise<Blob> =>
+  (await import('./gif.ts')).gifOf(pages, pace, job)
 
 type PixelId = 'png' | 'jpeg' | 'webp'
 
@@ -53,10 +73,15 @@ export const FORMATS: readonly Format[] = [
   },
   {
     ...{ id: 'pdf', name: 'PDF', extension: 'pdf', kind: 'vectors', transparent: true, most: SIDE.most },
-    make: async (scene, sheet, { job, fonts }) => {
-      const { pdfOf } = await import('./pdf.ts')
-      return new Blob([await pdfOf([{ scene, sheet }], fonts, job)], { type: 'application/pdf' })
-    },
+    make: (scene, sheet, tools) => pdf([{ scene, sheet }], tools),
+    makeSeries: pdf,
+  },
+  {
+    // Larger ones take longer to open than anyone waits.
+    ...{ id: 'gif', name: 'GIF', extension: 'gif', kind: 'pixels', transparent: false, most: 1920 },
+    make: (scene, sheet, tools) => gif([{ scene, sheet }], tools),
+    makeSeries: gif,
+    moving: true,
   },
 ]
 

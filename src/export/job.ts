@@ -5,6 +5,12 @@ export interface Job {
   report: (share: number) => void
 }
 
+/** A part of the work, from one share of the whole to another. */
+export const partOf = ({ signal, report }: Job, from: number, to: number): Job => ({
+  signal,
+  report: (share) => report(from + share * (to - from)),
+})
+
 /** Lets the page breathe, and stops here when the work was called off. */
 export async function step({ signal, report }: Job, share: number): Promise<void> {
   report(share)

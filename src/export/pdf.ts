@@ -5,6 +5,7 @@ import type { CircleShape, Group, PathShape, Scene, Shape, TextShape } from '../
 import { plain } from '../figure/text.ts'
 import { patterns, patternTile } from '../look.ts'
 import { advanceOf, anchorShift, type Faces, type FontFiles, openFaces, outlineOf, runsOf } from './glyphs.ts'
+import type { Page } from './index.ts'
 import { type Job, step } from './job.ts'
 import { millimetresOf, type Sheet } from './sizes.ts'
 import { subsetOf } from './truetype.ts'
@@ -20,16 +21,11 @@ interface Pen {
   patterns: ReadonlyMap<string, { ground: string; ink: Pattern | null }>
 }
 
-export interface PdfPage {
-  scene: Scene
-  sheet: Sheet
-}
-
 const POINTS_PER_MILLIMETRE = 72 / 25.4
 
 /** One page for each scene, in order. The same scenes give the same bytes, but for the date of the making. */
 export async function pdfOf(
-  pages: readonly PdfPage[],
+  pages: readonly Page[],
   fonts: FontFiles,
   job: Job,
   created: Date = new Date(),

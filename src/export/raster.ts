@@ -1,29 +1,16 @@
 /** Scene → PNG, JPEG or WebP: exactly the pixels that were asked for, whatever the window or its density. */
 import { drawScene } from '../figure/canvas.ts'
 import type { Scene } from '../figure/shapes.ts'
+import { canvasFor } from './canvases.ts'
 import { type Job, step } from './job.ts'
 import { annotateJpeg } from './jpeg-notes.ts'
 import { loadFonts } from './page-fonts.ts'
 import { annotatePng } from './png-chunks.ts'
 import { notesOf } from './png-notes.ts'
 import { pngOfStrips, type Strip } from './png-strips.ts'
-import { type Sheet, type Size, shrink } from './sizes.ts'
+import type { Sheet } from './sizes.ts'
 
 export type RasterType = 'image/png' | 'image/jpeg' | 'image/webp'
-
-/** This browser gives no canvas of that size; `largest` is the largest of its shape that it gives. */
-export class SizeError extends Error {
-  override name = 'SizeError'
-
-  constructor(
-    readonly wanted: Size,
-    readonly largest: Sheet | null,
-  ) {
-    super(`No canvas of ${wanted.width} × ${wanted.height} pixels.`)
-  }
-}
-
-type Canvas = { canvas: OffscreenCanvas; context: OffscreenCanvasRenderingContext2D }
 
 /** Pixels up to which a PNG is drawn at once; above, by strips of at most as many. */
 const STRIP_AREA = 2 ** 25
@@ -35,7 +22,7 @@ export async function exportRaster(scene: Scene, sheet: Sheet, type: RasterType,
   await loadFonts(scene)
   await step(job, 0.05)
   if (type === 'image/png' && sheet.width * sheet.height > STRIP_AREA) return stripes(scene, sheet, job)
-  const { canvas, context } = canvasFor(scene, sheet, sheet)
+  const { canvas, context } = canvasFor(sheet, sheet, scene.background === null)
   drawScene(context, scene, { ...sheet, top: 0 })
   await step(job, 0.6)
   const drawn = await canvas.convertToBlob({ type, quality: QUALITY })
@@ -48,7 +35,7 @@ export async function exportRaster(scene: Scene, sheet: Sheet, type: RasterType,
 async function stripes(scene: Scene, sheet: Sheet, job: Job): Promise<Blob> {
   const { width, height } = sheet
   const rows = Math.floor(STRIP_AREA / width)
-  const { context } = canvasFor(scene, sheet, { width, height: Math.min(rows, height) })
+  const { context } = canvasFor(sheet, { width, height: Math.min(rows, height) }, scene.background === null)
   async function* strips(): AsyncGenerator<Strip> {
     for (let top = 0; top < height; top += rows) {
       const own = Math.min(rows, height - top)
@@ -58,38 +45,6 @@ async function stripes(scene: Scene, sheet: Sheet, job: Job): Promise<Blob> {
     }
   }
   return pngOfStrips(sheet, scene.background === null, notesOf(scene, sheet), strips())
-}
-
-/** Throws a `SizeError` when the browser's canvas of that size takes no colour. */
-function canvasFor(scene: Scene, sheet: Sheet, size: Size): Canvas {
-  const found = tryCanvas(size, scene.background === null)
-  if (found) return found
-  throw new SizeError(sheet, largestLike(sheet))
-}
-
-function tryCanvas({ width, height }: Size, alpha: boolean): Canvas | null {
-  try {
-    const canvas = new OffscreenCanvas(width, height)
-    // Reading back asks for a canvas in memory: the same pixels whatever the graphics card.
-    const context = canvas.getContext('2d', { alpha, willReadFrequently: true })
-    if (!context) return null
-    // A canvas that is too large says nothing; it just stays empty.
-    context.fillStyle = '#fff'
-    context.fillRect(width - 1, height - 1, 1, 1)
-    const [red] = context.getImageData(width - 1, height - 1, 1, 1).data
-    context.clearRect(width - 1, height - 1, 1, 1)
-    return red === 255 ? { canvas, context } : null
-  } catch {
-    return null
-  }
-}
-
-/** Areas to try, in pixels, from what browsers allow at most down to a picture for a screen. */
-const AREAS = [28, 27, 26, 25, 24, 23, 22, 21].map((power) => 2 ** power)
-
-function largestLike(sheet: Sheet): Sheet | null {
-  const smaller = AREAS.map((area) => shrink(sheet, Number.POSITIVE_INFINITY, area))
-  return smaller.find((one) => one.width < sheet.width && tryCanvas(one, false)) ?? null
 }
 
 async function annotated(drawn: Blob, scene: Scene, sheet: Sheet, type: RasterType): Promise<Blob> {

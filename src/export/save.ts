@@ -6,9 +6,9 @@ import { buildScene } from '../figure/scene.ts'
 import type { Scene } from '../figure/shapes.ts'
 import { translate } from '../i18n.ts'
 import { palettes } from '../look.ts'
-import type { Settings } from '../state.ts'
-import { type Format, fileName } from './index.ts'
-import type { Job } from './job.ts'
+import type { Settings, Years } from '../state.ts'
+import { type Format, fileName, type Page, type Tools } from './index.ts'
+import { type Job, partOf, step } from './job.ts'
 import { pageOf, pageScale, type Sheet } from './sizes.ts'
 
 /** What is drawn from, the same for every picture. */
@@ -50,28 +50,79 @@ export function sceneOf(
   return transparent ? { ...scene, background: null } : scene
 }
 
-/** Saves a picture and returns its file name. */
-export async function savePicture(
-  sources: Sources,
-  picture: Picture,
-  format: Format,
-  job: Job,
-): Promise<string> {
+/** How pictures are made into files. */
+export interface Order {
+  picture: Picture
+  format: Format
+  /** A picture for each of these years; null for the one picture as it is. */
+  series: Years | null
+  /** Seconds that each year of a moving picture stands. */
+  pace: number
+}
+
+/** Saves a picture, or a series of them in one file, and returns the file's name. */
+export async function savePicture(sources: Sources, order: Order, job: Job): Promise<string> {
+  const { picture, format, series, pace } = order
+  const tools: Tools = { job, fonts: { table: sources.fonts, read: loadFontFile }, pace }
+  if (series) return saveSeries(sources, { ...order, series }, tools)
   const name = fileName(picture.settings, picture.sheet, format)
-  const fonts = { table: sources.fonts, read: loadFontFile }
-  const scene = sceneOf(sources, picture, format.kind)
-  const drawn =
-    picture.outlined && format.kind === 'vectors'
-      ? await (await import('./glyphs.ts')).outlined(scene, fonts)
-      : scene
-  download(await format.make(drawn, picture.sheet, { job, fonts }), name)
+  download(await format.make(await drawn(sources, picture, format, tools), picture.sheet, tools), name)
   return name
+}
+
+/** The figure, its letters as shapes where that was chosen. */
+async function drawn(sources: Sources, picture: Picture, format: Format, { fonts }: Tools): Promise<Scene> {
+  const scene = sceneOf(sources, picture, format.kind)
+  if (!picture.outlined || format.kind !== 'vectors') return scene
+  return (await import('./glyphs.ts')).outlined(scene, fonts)
+}
+
+/** Share of the work of a series that is drawing; the rest is writing. */
+const DRAWING = 0.3
+
+async function saveSeries(
+  sources: Sources,
+  { picture, format, series }: Order & { series: Years },
+  tools: Tools,
+): Promise<string> {
+  const { settings, sheet } = picture
+  const whole = fileName({ ...settings, years: series }, sheet, format)
+  const years = Array.from({ length: series.to - series.from + 1 }, (_, index) => series.from + index)
+  const pages: (Page & { name: string })[] = []
+  for (const year of years) {
+    const own = { ...settings, years: { from: year, to: year } }
+    const scene = await drawn(sources, { ...picture, settings: own }, format, tools)
+    pages.push({ scene, sheet, name: fileName(own, sheet, format) })
+    await step(tools.job, (DRAWING * pages.length) / years.length)
+  }
+  if (format.makeSeries) {
+    download(await format.makeSeries(pages, { ...tools, job: partOf(tools.job, DRAWING, 1) }), whole)
+    return whole
+  }
+  const name = whole.replace(/\.\w+$/, '.zip')
+  download(await packed(pages, format, tools), name)
+  return name
+}
+
+async function packed(
+  pages: readonly (Page & { name: string })[],
+  format: Format,
+  tools: Tools,
+): Promise<Blob> {
+  const share = (count: number) => DRAWING + ((1 - DRAWING) * count) / pages.length
+  const files: { name: string; content: Blob }[] = []
+  for (const [index, { scene, sheet, name }] of pages.entries()) {
+    const job = partOf(tools.job, share(index), share(index + 1))
+    files.push({ name, content: await format.make(scene, sheet, { ...tools, job }) })
+  }
+  await step(tools.job, 1)
+  return (await import('./archive.ts')).archiveOf(files)
 }
 
 /** The address is let go only when the browser has surely begun to read it. */
 const PATIENCE = 60_000
 
-export function download(file: Blob, name: string): void {
+function download(file: Blob, name: string): void {
   const address = URL.createObjectURL(file)
   const link = document.createElement('a')
   link.href = address

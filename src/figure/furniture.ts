@@ -1,6 +1,7 @@
 /** Everything on the page but the map: title, year, legend and credits, set once for all formats. */
 import type { Atlas, FontTable } from '../../geo/model.ts'
 import { type Settings, writeYears } from '../state.ts'
+import { whenWords } from '../when.ts'
 import {
   type LegendInput,
   legendRows,
@@ -148,7 +149,7 @@ function subtitleText(input: FurnitureInput): string {
   const { settings, t, parts } = input
   const totals = totalsText(input)
   if (!totals) return ''
-  const asOf = t('figure.asOf', { year: settings.years.to, years: writeYears(settings.years) })
+  const asOf = t('figure.asOf', { when: whenWords(t, settings.years), years: writeYears(settings.years) })
   return parts.total ? `${asOf} · ${totals}` : asOf
 }
 

@@ -5,6 +5,7 @@ import { fontFamily, type Palette } from '../look.ts'
 import { marksOf } from '../marks.ts'
 import type { Settings } from '../state.ts'
 import { participants, STANDINGS, standings } from '../time.ts'
+import { whenWords } from '../when.ts'
 import {
   ALL_PARTS,
   type Arrangement,
@@ -92,5 +93,5 @@ function description({ atlas, settings, t }: SceneInput): string {
   const counts = [...standings(atlas, settings.years).values()]
   const documented = counts.filter((standing) => standing === 'founder' || standing === 'documented').length
   const possible = counts.filter((standing) => standing === 'possible').length
-  return t('figure.description', { year: settings.years.to, documented, possible })
+  return t('figure.description', { when: whenWords(t, settings.years), documented, possible })
 }

@@ -1,4 +1,5 @@
 /** The words a figure needs, by key of the locale files. */
+import type { Mode } from '../state.ts'
 import type { Standing } from '../time.ts'
 
 export type FigureText =
@@ -31,6 +32,7 @@ export type FigureText =
   | 'figure.articles'
   | 'figure.hosts'
   | 'figure.participants'
+  | `time.when.${Mode}`
   | 'figure.asOf'
   | 'figure.description'
   | 'figure.borders'

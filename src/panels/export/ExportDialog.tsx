@@ -3,6 +3,7 @@
 import { PartChoices } from './PartChoices.tsx'
 import { Preview } from './Preview.tsx'
 import { Saving } from './Saving.tsx'
+import { SeriesChoices } from './SeriesChoices.tsx'
 import { SizeChoices } from './SizeChoices.tsx'
 import './export.css'
 
@@ -12,6 +13,7 @@ export function ExportDialog() {
       <Preview />
       <div class="export-choices">
         <SizeChoices />
+        <SeriesChoices />
         <PartChoices />
         <Saving />
       </div>

@@ -1,10 +1,10 @@
 /** Saves or copies the page, shows how far it is, and can be called off. */
 import { type Signal, useSignal } from '@preact/signals'
 import type { Job } from '../../export/job.ts'
-import { copyPicture, type Picture, savePicture } from '../../export/save.ts'
+import { copyPicture, savePicture } from '../../export/save.ts'
 import type { Sheet } from '../../export/sizes.ts'
 import { t } from '../../i18n.ts'
-import { choices, picture, refusal, sheet } from './choices.ts'
+import { choices, isSeries, order, refusal, sheet } from './choices.ts'
 import { useSources } from './Preview.tsx'
 import { Largest } from './SizeChoices.tsx'
 
@@ -21,24 +21,23 @@ export function Saving() {
   const now = outcome.value
   const blocked = now.kind === 'working' || refusal.value !== null
   const save = () => {
-    const { format } = choices.value
-    return run(outcome, async (job, order) => {
-      const file = await savePicture(sources, order, format, job)
-      return { kind: 'saved', file }
-    })
+    const now = order.value
+    return run(outcome, async (job) => ({ kind: 'saved', file: await savePicture(sources, now, job) }))
   }
-  const copy = () =>
-    run(outcome, async (job, order) => {
-      await copyPicture(sources, order, job)
+  const copy = () => {
+    const { picture } = order.value
+    return run(outcome, async (job) => {
+      await copyPicture(sources, picture, job)
       return { kind: 'copied' }
     })
+  }
   return (
     <div class="export-saving">
       <div class="export-buttons">
         <button type="button" class="button primary" disabled={blocked} onClick={save}>
           {t('export.save')}
         </button>
-        {choices.value.format.id === 'png' && (
+        {choices.value.format.id === 'png' && !isSeries.value && (
           <button type="button" class="button export-copy" disabled={blocked} onClick={copy}>
             {t('export.copy')}
           </button>
@@ -58,10 +57,7 @@ export function Saving() {
   )
 }
 
-type Work = (job: Job, order: Picture) => Promise<Outcome>
-
-async function run(outcome: Signal<Outcome>, work: Work): Promise<void> {
-  const order = picture.value
+async function run(outcome: Signal<Outcome>, work: (job: Job) => Promise<Outcome>): Promise<void> {
   const controller = new AbortController()
   const stop = () => controller.abort()
   const report = (share: number) => {
@@ -71,7 +67,7 @@ async function run(outcome: Signal<Outcome>, work: Work): Promise<void> {
   // The word that it is working must be on screen before the work holds the page up.
   await new Promise((done) => setTimeout(done, 30))
   try {
-    outcome.value = await work({ signal: controller.signal, report }, order)
+    outcome.value = await work({ signal: controller.signal, report })
   } catch (error) {
     outcome.value = controller.signal.aborted ? { kind: 'cancelled' } : failureOf(error)
   }

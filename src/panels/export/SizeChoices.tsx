@@ -127,10 +127,11 @@ interface NumberFieldProps {
   value: number
   least: number
   most: number
+  step?: number
   onChange: (value: number) => void
 }
 
-function NumberField({ id, label, value, least, most, onChange }: NumberFieldProps) {
+export function NumberField({ id, label, value, least, most, step = 1, onChange }: NumberFieldProps) {
   return (
     <label class="export-line">
       <span>{label}</span>
@@ -141,7 +142,7 @@ function NumberField({ id, label, value, least, most, onChange }: NumberFieldPro
         value={value}
         min={least}
         max={most}
-        step={1}
+        step={step}
         onChange={({ currentTarget }) => onChange(currentTarget.valueAsNumber || 0)}
       />
     </label>

@@ -1,7 +1,7 @@
 /** What the reader chose for the next picture; kept while the page is open, not in the address. */
 import { computed, signal } from '@preact/signals'
 import { FORMATS, type Format } from '../../export/index.ts'
-import type { Picture } from '../../export/save.ts'
+import type { Order, Picture } from '../../export/save.ts'
 import {
   type ORIENTATIONS,
   PAPERS,
@@ -28,6 +28,12 @@ interface Choices {
   dpi: number
   transparent: boolean
   outlined: boolean
+  /** One picture for each year of the span. */
+  series: boolean
+  from: number
+  to: number
+  /** Seconds that a year of a moving picture stands. */
+  pace: number
   parts: Parts
   /** Whether title and subtitle are there at all, whatever their words. */
   titled: boolean
@@ -45,6 +51,10 @@ export const choices = signal<Choices>({
   dpi: 300,
   transparent: false,
   outlined: false,
+  series: false,
+  from: 2003,
+  to: 2016,
+  pace: 1,
   parts: ALL_PARTS,
   titled: true,
   subtitled: true,
@@ -75,7 +85,17 @@ export const refusal = computed<Refusal | null>(() => {
   return format.kind === 'vectors' && reason === 'large' ? null : reason
 })
 
-/** The picture as it is ordered now: what is changed later does not reach it. */
+/** True when every year of the span gets a picture. */
+export const isSeries = computed(() => choices.value.series || choices.value.format.moving === true)
+
+/** The order as it stands: what is changed later does not reach it. */
+export const order = computed<Order>(() => {
+  const { format, pace, from, to } = choices.value
+  const series = isSeries.value ? { from: Math.min(from, to), to: Math.max(from, to) } : null
+  return { picture: picture.value, format, pace, series }
+})
+
+/** What is on the page. */
 export const picture = computed<Picture>(() => {
   const { format, transparent, outlined } = choices.value
   return {
