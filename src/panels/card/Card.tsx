@@ -16,6 +16,7 @@ export function Card() {
   const card = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   useFocusBack(card)
+  useEscape(id !== null)
   // A place the user chose is read from its name; one that the address brought leaves the focus alone.
   useEffect(() => {
     if (card.current) card.current.scrollTop = 0
@@ -24,13 +25,7 @@ export function Card() {
   if (id === null) return null
   const event = lookup.events.get(id)
   return (
-    <aside
-      ref={card}
-      class="card"
-      id="card"
-      aria-label={t('card.name')}
-      onKeyDown={(key) => key.key === 'Escape' && choose(null)}
-    >
+    <aside ref={card} class="card" id="card" aria-label={t('card.name')}>
       <header>
         <h2 ref={heading} tabIndex={-1}>
           {lookup.name(id, language.value)}
@@ -62,6 +57,19 @@ export function Card() {
       </div>
     </aside>
   )
+}
+
+/** Escape closes the card from anywhere but a field or a dialog, which have an Escape of their own. */
+function useEscape(open: boolean): void {
+  useEffect(() => {
+    if (!open) return
+    const close = ({ key, target, defaultPrevented }: KeyboardEvent) => {
+      const elsewhere = target instanceof Element && target.closest('input:not([type=range]), select, dialog')
+      if (key === 'Escape' && !defaultPrevented && !elsewhere) choose(null)
+    }
+    document.addEventListener('keydown', close)
+    return () => document.removeEventListener('keydown', close)
+  }, [open])
 }
 
 /** When the card goes while it holds the focus, the focus goes back to where it came from. */

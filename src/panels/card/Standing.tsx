@@ -2,8 +2,9 @@
 import type { Endorsement, State } from '../../../geo/model.ts'
 import { writeDate } from '../../dates.ts'
 import { t } from '../../i18n.ts'
-import { language, writeYears, years } from '../../state.ts'
+import { language, years } from '../../state.ts'
 import { type Standing, standings } from '../../time.ts'
+import { whenWords } from '../../when.ts'
 import { useAtlas } from '../context.ts'
 import { AreaSwatch } from '../swatches.tsx'
 
@@ -17,7 +18,7 @@ export function PsiStanding({ state }: { state: State }) {
       <p class="standing" data-standing={standing}>
         <AreaSwatch standing={standing} />
         <span>
-          <span class="muted">{whenWords()}</span> {standingWords(state, standing, endorsement)}
+          <span class="muted">{whenWords(t, years.value)}</span> {standingWords(state, standing, endorsement)}
         </span>
       </p>
       {endorsement && <EndorsementWords endorsement={endorsement} />}
@@ -25,9 +26,6 @@ export function PsiStanding({ state }: { state: State }) {
     </section>
   )
 }
-
-const whenWords = () =>
-  years.value.from === years.value.to ? t('card.inYear', { year: years.value.to }) : writeYears(years.value)
 
 function standingWords(state: State, standing: Standing, endorsement: Endorsement | undefined): string {
   const { lookup } = useAtlas()
