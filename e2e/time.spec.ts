@@ -47,6 +47,7 @@ test('what a range shows is named, counted and in the address', async ({ atlas, 
   await atlas.mode().selectOption('joined')
   expect((await atlas.counts()).documented).toBeLessThan(20)
   expect(await atlas.layerText('psi')).toContain('Joined before these years')
+  expect(await atlas.layerText('psi')).toContain('Joining in 2022–2025: ')
   const hash = await atlas.hash()
   expect(hash).toContain('year=2022..2025&mode=joined')
   const page = await context.newPage()

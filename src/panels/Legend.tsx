@@ -17,6 +17,7 @@ import {
   uncounted,
   yearsMoment,
 } from '../time.ts'
+import { whenWords } from '../when.ts'
 import { useAtlas } from './context.ts'
 import { AreaSwatch, DashSwatch, DotSwatch, GlyphSwatch } from './swatches.tsx'
 
@@ -95,6 +96,7 @@ function PsiLayer() {
   return (
     <LayerEntry id="psi">
       <p class="sum" data-documented={documented} data-possible={counts.get('possible') ?? 0}>
+        {years.value.mode && <span class="muted">{whenWords(t, years.value)}: </span>}
         {t('legend.sum', { documented, possible: counts.get('possible') ?? 0 })}
         <br />
         <span class="muted">

@@ -18,6 +18,7 @@ import {
 import { sortRecords } from '../../sort.ts'
 import { LAYERS, type Layer, language, layers, place, toggleLayer, writeYears, years } from '../../state.ts'
 import { countStandings } from '../../time.ts'
+import { whenWords } from '../../when.ts'
 import { useAtlas } from '../context.ts'
 import { clearFilter, filter, section, showSection, sorting } from './choices.ts'
 import { type Layout, layoutOf, NAME } from './columns.tsx'
@@ -88,7 +89,8 @@ function sorterOf(layout: Layout<TableRecord>, column: string) {
   return layout.columns.find(({ id }) => id === column)?.sort ?? layout.name
 }
 
-const caption = (of: Section) => t(`table.caption.${of}`, { years: writeYears(years.value) })
+const caption = (of: Section) =>
+  t(`table.caption.${of}`, { years: writeYears(years.value), when: whenWords(t, years.value) })
 
 function Sections() {
   return (
@@ -142,6 +144,7 @@ function statusWords({ atlas }: Lookup, of: Section, records: TableRecord[]): st
   const counts = countStandings(atlas, new Map(listed))
   return t('table.status.states', {
     ...values,
+    when: whenWords(t, years.value),
     documented: (counts.get('founder') ?? 0) + (counts.get('documented') ?? 0),
     possible: counts.get('possible') ?? 0,
   })

@@ -14,6 +14,7 @@ import type {
   TableRecord,
 } from '../../records.ts'
 import { writeYears, type Years } from '../../state.ts'
+import { whenWords } from '../../when.ts'
 import { gradeWords, locationWords, regionWords, standingWords } from './words.ts'
 
 export interface Source {
@@ -79,6 +80,8 @@ function stateFields(record: StateRecord, source: Source): Fields {
     ['as_of', `${years.to}-12-31`],
     ['psi_standing', record.standing],
     ['psi_standing_words', standingWords(language, record)],
+    ['psi_shown', years.mode ?? 'end'],
+    ['psi_shown_words', whenWords((key, values) => translate(language, key, values), years)],
     ['psi_earliest', endorsement?.earliest ?? null],
     ['psi_latest', endorsement?.latest ?? null],
     ['psi_until', endorsement?.until ?? null],

@@ -1,5 +1,5 @@
 /** The big year. A click makes it a box to type in: Enter takes what was typed, Escape leaves it. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../../i18n.ts'
 import { playing, setRange, setYear, writeYears, years } from '../../state.ts'
 import { type Bounds, readTyped } from './moving.ts'
@@ -40,7 +40,10 @@ export function YearField({ bounds }: { bounds: Bounds }) {
 function YearBox({ bounds, onLeave }: { bounds: Bounds; onLeave: (withKey: boolean) => void }) {
   const box = useRef<HTMLInputElement>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  useEffect(() => box.current?.select(), [])
+  useLayoutEffect(() => {
+    box.current?.focus()
+    box.current?.select()
+  }, [])
   const take = (withKey: boolean) => {
     const text = box.current?.value ?? ''
     const span = readTyped(text, bounds)
