@@ -8,8 +8,15 @@ import { ALL_PARTS, COLUMN_WIDTHS, furnish } from './furniture.ts'
 import { type Box, overlap, type Scene, shapesIn } from './shapes.ts'
 import type { Texts } from './texts.ts'
 
-const inPage = ({ x, y, width, height }: Box) =>
-  x >= 0 && y >= 0 && x + width <= page.width && y + height <= page.height
+const inPage = ({ x, y, width, height }: Box, of: { width: number; height: number }) =>
+  x >= 0 && y >= 0 && x + width <= of.width && y + height <= of.height
+
+/** Upright, square and broad pages, and the shapes between them. */
+const pages = fc.oneof(
+  fc.constant(page),
+  fc.integer({ min: 720, max: 2160 }).map((long) => ({ width: long, height: 720 })),
+  fc.integer({ min: 720, max: 2160 }).map((long) => ({ width: 720, height: long })),
+)
 
 /** Texts of any length: each key's words are drawn anew, the same each time within one run. */
 const anyTexts = fc.tuple(fc.integer({ min: 1, max: 76 }), fc.boolean(), fc.integer()).map(
@@ -29,9 +36,10 @@ describe('furniture', () => {
         fc.integer({ min: 2002, max: 2025 }),
         fc.integer({ min: 0, max: 23 }),
         fc.subarray([...LAYERS]),
-        fc.constantFrom('corners' as const, 'column' as const),
+        fc.constantFrom('corners' as const, 'below' as const, 'column' as const),
         fc.constantFrom(...COLUMN_WIDTHS),
-        (t, from, more, layers, arrangement, columnWidth) => {
+        pages,
+        (t, from, more, layers, arrangement, columnWidth, page) => {
           const years = { from, to: Math.min(2025, from + more) }
           const own = { ...settings, years, layers: new Set(layers) }
           const { groups, boxes } = furnish({
@@ -39,7 +47,7 @@ describe('furniture', () => {
             ...{ taking: new Set<string>(), marks: [], arrangement, columnWidth, parts: ALL_PARTS },
           })
           expect(clashes(boxes)).toEqual([])
-          expect(boxes.filter((box) => !inPage(box))).toEqual([])
+          expect(boxes.filter((box) => !inPage(box, page))).toEqual([])
           expect(clashes(groups.flatMap((group) => textBoxes(group)))).toEqual([])
         },
       ),
@@ -47,10 +55,15 @@ describe('furniture', () => {
     )
   })
 
-  test('stands clear of the map in every view and language', () => {
+  test.each([
+    [1280, 720],
+    [720, 720],
+    [720, 1280],
+    [2160, 720],
+  ])('stands clear of the map in every view and language on a page of %i × %i', (width, height) => {
     for (const view of VIEWS) {
       for (const language of LANGUAGES) {
-        const scene = sceneOf({ view, language })
+        const scene = sceneOf({ view, language }, { page: { width, height } })
         const texts = ['title', 'legend', 'credits'].flatMap((id) => textBoxes(find(scene, id)))
         const outline = paths(find(scene, 'outline'))[0]!
         const points = [...outline.d.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [
