@@ -15,6 +15,7 @@ import { PNG } from 'pngjs'
 import { topology } from 'topojson-server'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { atlas, shapes } from '../figure/fixture.ts'
+import { translate } from '../i18n.ts'
 import { run } from './cli.ts'
 import { fixtureFonts } from './fixture-fonts.ts'
 
@@ -73,7 +74,7 @@ describe('the command line', { timeout: 30_000 }, () => {
     const svg = read('figure.svg').toString()
     expect(svg).toContain(' width="1920" height="1080"')
     expect(svg).toContain('>2010</text>')
-    expect(svg).toContain('Participants at the end of 2010')
+    expect(svg).toContain(translate('en', 'figure.asOf', { year: 2010, years: 2010 }))
   })
 
   test('draws a PNG of exactly the pixels and the density that paper asks for', async () => {

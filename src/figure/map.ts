@@ -20,8 +20,9 @@ const DETAIL = 0.05
 /** How far beyond the frame shapes are still drawn, so that no clipped edge shows its stroke. */
 const OVERDRAW = 8
 
-function projectionFor({ view }: Settings, { camera, window, frame, cut }: MapPlace) {
-  const projection = figureProjection(view, camera, window.width, window.height)
+/** Curves are cut into lines as fine as the picture shows them. */
+function projectionFor({ view }: Settings, { camera, window, frame, cut }: MapPlace, detail: number) {
+  const projection = figureProjection(view, camera, window.width, window.height).precision(detail)
   const [x, y] = projection.translate()
   const across = frame.x + (frame.width - window.width) / 2
   const down = frame.y + (frame.height - window.height) / 2
@@ -48,7 +49,7 @@ export interface MapInput extends SceneInput {
 /** The group `map`, from the sea to the names, and a line round it where its frame cuts it. */
 export function mapGroups(input: MapInput): Group[] {
   const { settings, palette, place } = input
-  const projection = projectionFor(settings, place)
+  const projection = projectionFor(settings, place, input.detail ?? DETAIL)
   const ground = groundOf(input, projection)
   const marks = placeMarks(marksOf(input.atlas), settings, projection, place.camera.zoom)
   const rings = ringsOf(input, projection)
