@@ -10,7 +10,7 @@ import { lookupOf } from './lookup.ts'
 import type { MapView } from './map/view.ts'
 import { App } from './panels/App.tsx'
 import { tell, withdraw } from './panels/Notices.tsx'
-import { camera, choose, language, lit, pointed, settings, theme, wished } from './state.ts'
+import { camera, choose, fresh, language, lit, pointed, settings, theme, wished } from './state.ts'
 import './style.css'
 import type { Atlas, FontTable } from '../geo/model.ts'
 
@@ -87,6 +87,7 @@ async function openMap(container: HTMLElement, data: Data): Promise<MapView | nu
     const view = new MapView({ container, ...data, ...words, reports }, settings.value, palette.value)
     effect(() => view.apply(settings.value, palette.value))
     effect(() => view.light(lit.value))
+    effect(() => view.lightFresh(fresh.value))
     effect(() => {
       if (wished.value) view.goTo(wished.value.place)
     })

@@ -19,6 +19,13 @@ const RIGHT_EDGE = 0.8
 /** A range of years can hold more events than a map can name; then the pointer and the table name them. */
 const MOST_EVENT_LABELS = 16
 
+/** What is lit beside the chosen place. */
+export interface Pointed {
+  hovered: string | null
+  /** States that the last step of the years brought in. */
+  fresh: ReadonlySet<string>
+}
+
 export class Painter {
   private readonly painted = new Map<string, string>()
 
@@ -34,10 +41,10 @@ export class Painter {
     this.painted.clear()
   }
 
-  paint(settings: Settings, hovered: string | null): void {
+  paint(settings: Settings, pointed: Pointed): void {
     this.paintAreas(settings)
     this.paintMarks(settings)
-    this.paintPointed(settings.place, hovered)
+    this.paintPointed(settings.place, pointed)
   }
 
   private paintAreas({ years, layers }: Settings): void {
@@ -76,8 +83,9 @@ export class Painter {
     return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: point } }
   }
 
-  paintPointed(chosen: string | null, hovered: string | null): void {
+  paintPointed(chosen: string | null, { hovered, fresh }: Pointed): void {
     const roles = [
+      ...[...fresh].map((key) => ['fresh', key] as const),
       ['hovered', hovered],
       ['chosen', chosen],
     ] as const

@@ -13,7 +13,7 @@ import { type Mark, marksOf } from '../marks.ts'
 import type { Camera, Settings } from '../state.ts'
 import { cameraFor, homeCamera } from './camera.ts'
 import { addImages } from './images.ts'
-import { Painter } from './painter.ts'
+import { Painter, type Pointed } from './painter.ts'
 import { placeAt } from './pick.ts'
 import { flatProjections } from './projections.ts'
 import { buildStyle, projectionNames } from './style.ts'
@@ -65,7 +65,7 @@ export class MapView {
   private readonly map: LiveMap
   private readonly marks: Mark[]
   private readonly painter: Painter
-  private hovered: string | null = null
+  private pointed: Pointed = { hovered: null, fresh: new Set() }
   private ready = false
 
   /** Throws where the browser has no WebGL2. */
@@ -114,7 +114,7 @@ export class MapView {
     this.map.triggerRepaint()
     if (settings.view !== before.view) this.map.setProjection({ type: projectionNames[settings.view] })
     if (settings.camera !== before.camera || settings.view !== before.view) this.look()
-    this.painter.paint(settings, this.hovered)
+    this.painter.paint(settings, this.pointed)
   }
 
   /** Moves to a state's largest part, or to the point of a city or event. */
@@ -124,10 +124,18 @@ export class MapView {
   }
 
   /** Lights a place that is pointed at elsewhere on the page; null puts the light out. */
-  light(place: string | null): void {
-    if (place === this.hovered) return
-    this.hovered = place
-    if (this.ready) this.painter.paintPointed(this.settings.place, place)
+  light(hovered: string | null): void {
+    this.point({ ...this.pointed, hovered })
+  }
+
+  /** Lights the states that the last step of the years brought in. */
+  lightFresh(fresh: ReadonlySet<string>): void {
+    this.point({ ...this.pointed, fresh })
+  }
+
+  private point(pointed: Pointed): void {
+    this.pointed = pointed
+    if (this.ready) this.painter.paintPointed(this.settings.place, pointed)
   }
 
   zoomBy(steps: number): void {
@@ -198,7 +206,7 @@ export class MapView {
     this.painter.forget()
     addImages(this.map, this.palette, this.marks)
     this.look()
-    this.painter.paint(this.settings, this.hovered)
+    this.painter.paint(this.settings, this.pointed)
   }
 
   private look(): void {
