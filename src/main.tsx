@@ -11,7 +11,12 @@ import type { MapView } from './map/view.ts'
 import { App } from './panels/App.tsx'
 import { tell, withdraw } from './panels/Notices.tsx'
 import { camera, choose, fresh, language, lit, pointed, settings, theme, wished } from './state.ts'
+// The order is the cascade: what all share, then panel by panel.
 import './style.css'
+import './panels/card/card.css'
+import './panels/table/lists.css'
+import './panels/reader/reader.css'
+import './panels/timeline/timeline.css'
 import type { Atlas, FontTable } from '../geo/model.ts'
 
 const systemDark = matchMedia('(prefers-color-scheme: dark)')

@@ -1,5 +1,5 @@
 /**
- * Settings ⇄ address, two pure functions (DESIGN §4). Defaults are left out, unknown keys ignored, bad values
+ * Settings ⇄ address, two pure functions (their grammar is in CONTRIBUTING.md). Defaults are left out, unknown keys ignored, bad values
  * mended; each mending is returned so that the user can be told.
  */
 import { LANGUAGES } from '../geo/model.ts'
