@@ -74,7 +74,7 @@ describe('the command line', { timeout: 30_000 }, () => {
     const svg = read('figure.svg').toString()
     expect(svg).toContain(' width="1920" height="1080"')
     expect(svg).toContain('>2010</text>')
-    expect(svg).toContain(translate('en', 'figure.asOf', { year: 2010, years: 2010 }))
+    expect(svg).toContain(`>${translate('en', 'figure.hosts')}</text>`)
   })
 
   test('draws a PNG of exactly the pixels and the density that paper asks for', async () => {
