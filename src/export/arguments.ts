@@ -1,6 +1,6 @@
 /** Words of the command line → what to draw, or a sentence for each word that cannot be used. Pure. */
 import { parseArgs } from 'node:util'
-import { ALL_PARTS, type Parts } from '../figure/furniture.ts'
+import { ALL_PARTS, type Parts } from '../figure/parts.ts'
 import type { Settings } from '../state.ts'
 import { type Limits, readAddress } from '../url.ts'
 import {

@@ -1,7 +1,7 @@
 /** Draws the present map as a figure and hands it to the reader as a file. */
 import type { Atlas, FontTable } from '../../geo/model.ts'
 import { loadFontFile, type Shapes } from '../data.ts'
-import type { Parts } from '../figure/furniture.ts'
+import type { Parts } from '../figure/parts.ts'
 import { buildScene } from '../figure/scene.ts'
 import type { Scene } from '../figure/shapes.ts'
 import { translate } from '../i18n.ts'

@@ -11,34 +11,10 @@ import {
   setColumn,
   totalsText,
 } from './legend.ts'
+import type { Parts } from './parts.ts'
 import { type Box, type Group, group, type Shape, type TextShape } from './shapes.ts'
 import { plain, textWidth, type Weight, wrap } from './text.ts'
 import type { Texts } from './texts.ts'
-
-/** What the page carries beside the map; the credits are always there. */
-export interface Parts {
-  /** Words of the title and of the line below it; null for the atlas's own, empty for none. */
-  title: string | null
-  subtitle: string | null
-  year: boolean
-  legend: boolean
-  /** Sums and the official count, in the atlas's own subtitle. */
-  total: boolean
-  /** What is drawn how, and by whose borders. */
-  notes: boolean
-  /** On maps of a part of the world only. */
-  scaleBar: boolean
-}
-
-export const ALL_PARTS: Parts = {
-  title: null,
-  subtitle: null,
-  year: true,
-  legend: true,
-  total: true,
-  notes: true,
-  scaleBar: true,
-}
 
 /**
  * Legend in the two lower corners, which a round map may reach between; in the same place below a rectangular

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Position } from '../../geo/model.ts'
 import { VIEWS } from '../state.ts'
 import { find, paths, sceneOf } from './fixture.ts'
-import { ALL_PARTS } from './furniture.ts'
+import { ALL_PARTS } from './parts.ts'
 import { EARTH_RADIUS, figureProjection } from './projections.ts'
 import { shapesIn } from './shapes.ts'
 

@@ -6,18 +6,12 @@ import { marksOf } from '../marks.ts'
 import type { Settings } from '../state.ts'
 import { participants, STANDINGS, standings } from '../time.ts'
 import { whenWords } from '../when.ts'
-import {
-  ALL_PARTS,
-  type Arrangement,
-  COLUMN_WIDTHS,
-  type Furniture,
-  furnish,
-  type Parts,
-} from './furniture.ts'
+import { type Arrangement, COLUMN_WIDTHS, type Furniture, furnish } from './furniture.ts'
 import { patternId } from './land.ts'
 import { fitCamera, fitMercator, fitWorld, isRound, type MapPlace } from './layout.ts'
 import { mapGroups } from './map.ts'
 import { placeMarks } from './marks.ts'
+import { ALL_PARTS, type Parts } from './parts.ts'
 import { figureProjection } from './projections.ts'
 import type { Scene } from './shapes.ts'
 import type { Texts } from './texts.ts'

@@ -1,5 +1,5 @@
 /** What the page carries beside the map, and the words of title and subtitle. */
-import type { Parts } from '../../figure/furniture.ts'
+import type { Parts } from '../../figure/parts.ts'
 import { type MessageKey, t } from '../../i18n.ts'
 import { change, changeParts, choices } from './choices.ts'
 

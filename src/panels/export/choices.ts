@@ -13,7 +13,7 @@ import {
   type Sheet,
   screenSheet,
 } from '../../export/sizes.ts'
-import { ALL_PARTS, type Parts } from '../../figure/furniture.ts'
+import { ALL_PARTS, type Parts } from '../../figure/parts.ts'
 import { settings } from '../../state.ts'
 
 interface Choices {
