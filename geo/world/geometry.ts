@@ -1,4 +1,6 @@
 /** Rings and polygons on the plane of longitude and latitude, in degrees. */
+import { bbox } from '@turf/bbox'
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon'
 import type { Position } from '../model.ts'
 
 /** A closed ring: the last position repeats the first. */
@@ -27,33 +29,15 @@ export function signedArea(ring: Ring): number {
   return sum / 2
 }
 
-/** Whether the point lies inside the ring, by the even-odd rule. */
-export function ringHolds(ring: Ring, [x, y]: Position): boolean {
-  let inside = false
-  for (let i = 1; i < ring.length; i++) {
-    const [x0, y0] = ring[i - 1]!
-    const [x1, y1] = ring[i]!
-    if (y0 > y !== y1 > y && x < x0 + ((y - y0) / (y1 - y0)) * (x1 - x0)) inside = !inside
-  }
-  return inside
-}
+/** Whether the point lies inside the ring or on it. */
+export const ringHolds = (ring: Ring, point: Position): boolean => polygonHolds([ring], point)
 
-/** Whether the point lies inside the polygon and outside its holes. */
-export function polygonHolds(polygon: Polygon, point: Position): boolean {
-  return polygon.reduce((inside, ring) => (ringHolds(ring, point) ? !inside : inside), false)
-}
+/** Whether the point lies inside the polygon or on its edge, and outside its holes. */
+export const polygonHolds = (polygon: Polygon, point: Position): boolean =>
+  booleanPointInPolygon(point, { type: 'Polygon', coordinates: polygon })
 
 /** The box round all positions of a ring. */
-export function boxOf(ring: Ring): Box {
-  const box: Box = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const [x, y] of ring) {
-    box[0] = Math.min(box[0], x)
-    box[1] = Math.min(box[1], y)
-    box[2] = Math.max(box[2], x)
-    box[3] = Math.max(box[3], y)
-  }
-  return box
-}
+export const boxOf = (ring: Ring): Box => bbox({ type: 'LineString', coordinates: ring }) as Box
 
 /** The smallest box that holds both. */
 export function joinBoxes(a: Box, b: Box): Box {

@@ -1,8 +1,9 @@
 /** What a state's card and the camera need to know of a shape: size, label point, extent. */
 import { geoArea } from 'd3-geo'
 import type { MultiPolygon } from 'geojson'
+import polylabel from 'polylabel'
 import type { Position } from '../model.ts'
-import { type Box, boxOf, joinBoxes, type Polygon, polygonHolds } from './geometry.ts'
+import { type Box, boxOf, joinBoxes, type Polygon } from './geometry.ts'
 
 export interface Shape {
   /** Where its label and its dot stand: inside its largest part. */
@@ -82,67 +83,17 @@ function scaleAt(latitude: number): number {
   return Math.max(0.01, Math.cos((latitude * Math.PI) / 180))
 }
 
-interface Cell {
-  center: Position
-  half: number
-  /** Distance from the centre to the polygon's edge, negative outside. */
-  depth: number
-}
-
 /**
  * The point of a polygon furthest from its edge, on a plane whose longitudes are shrunk to their length at the
- * polygon's middle latitude. Quarters the cells that may still hold a better point, as Mapbox's polylabel does.
+ * polygon's middle latitude.
  */
 export function innermostPoint(polygon: Polygon): Position {
   const [west, south, east, north] = boxOf(polygon[0]!)
   const scale = scaleAt((south + north) / 2)
   const plane = polygon.map((ring) => ring.map(([x, y]): Position => [x * scale, y]))
-  const width = (east - west) * scale
-  const height = north - south
-  const side = Math.min(width, height)
-  const cells: Cell[] = []
-  for (let x = west * scale; x < east * scale; x += side) {
-    for (let y = south; y < north; y += side)
-      cells.push(cellAt(plane, [x + side / 2, y + side / 2], side / 2))
-  }
-  const best = searchCells(plane, cells, side / 200)
-  return [round(best.center[0] / scale), round(best.center[1])]
-}
-
-function searchCells(plane: Polygon, start: Cell[], precision: number): Cell {
-  let best = start.reduce((a, b) => (b.depth > a.depth ? b : a))
-  let cells = start
-  while (cells.length > 0) {
-    const hopeful = cells.filter((cell) => cell.depth + cell.half * Math.SQRT2 - best.depth > precision)
-    cells = hopeful.flatMap(({ center: [x, y], half }) => {
-      const quarter = half / 2
-      return [-quarter, quarter].flatMap((dx) =>
-        [-quarter, quarter].map((dy) => cellAt(plane, [x + dx, y + dy], quarter)),
-      )
-    })
-    best = cells.reduce((a, b) => (b.depth > a.depth ? b : a), best)
-  }
-  return best
-}
-
-function cellAt(plane: Polygon, center: Position, half: number): Cell {
-  let nearest = Infinity
-  for (const ring of plane) {
-    for (let i = 1; i < ring.length; i++) {
-      nearest = Math.min(nearest, squaredDistance(center, ring[i - 1]!, ring[i]!))
-    }
-  }
-  const depth = Math.sqrt(nearest) * (polygonHolds(plane, center) ? 1 : -1)
-  return { center, half, depth }
-}
-
-function squaredDistance(point: Position, from: Position, to: Position): number {
-  const dx = to[0] - from[0]
-  const dy = to[1] - from[1]
-  const length = dx * dx + dy * dy
-  const along = length === 0 ? 0 : ((point[0] - from[0]) * dx + (point[1] - from[1]) * dy) / length
-  const t = Math.max(0, Math.min(1, along))
-  return (point[0] - from[0] - t * dx) ** 2 + (point[1] - from[1] - t * dy) ** 2
+  const side = Math.min((east - west) * scale, north - south)
+  const [x, y] = polylabel(plane, side / 200)
+  return [round(x! / scale), round(y!)]
 }
 
 function round(value: number): number {
