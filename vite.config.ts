@@ -36,7 +36,7 @@ export default defineConfig({
   build: { target: 'es2022', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1200 },
   preview: {
     headers: { 'Content-Security-Policy': CONTENT_SECURITY_POLICY, 'X-Content-Type-Options': 'nosniff' },
-    open: process.stdout.isTTY && !process.env['CI'],
+    open: process.stdout.isTTY && !process.env.CI,
   },
   test: { include: ['src/**/*.test.ts', 'geo/**/*.test.ts'] },
 })
