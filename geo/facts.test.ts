@@ -55,6 +55,7 @@ describe('the fact tables', () => {
       endorsements: 116,
       totals: 27,
       events: 89,
+      summaries: 22,
       summits: 4,
       participants: 57,
       sources: 163,
