@@ -39,6 +39,14 @@ test('without WebGL2 the year, the legend and the cards still work', async ({ at
   atlas.errors.splice(0, Number.POSITIVE_INFINITY)
 })
 
+test('without the map’s code the panels work, and it is said what is missing', async ({ atlas, page }) => {
+  await page.route('**/assets/view-*.js', (route) => route.abort())
+  await page.goto('./#year=2009&lang=en&place=KOR')
+  await expect(atlas.notices()).toContainText('could not be loaded')
+  expect(await atlas.standing()).toBe('documented')
+  atlas.errors.splice(0, Number.POSITIVE_INFINITY)
+})
+
 test('the address of a built page works from a sub-path, without asking any other server', async ({
   atlas,
   page,

@@ -76,8 +76,12 @@ interface Data {
 
 /** The map's code is the largest part of the atlas: it is fetched while the panels are already of use. */
 async function openMap(container: HTMLElement, data: Data): Promise<MapView | null> {
+  const code = await import('./map/view.ts').catch(() => null)
+  if (!code) {
+    tell({ id: 'map', words: () => t('problem.unreachable', { file: t('map.name') }) })
+    return null
+  }
   try {
-    const { MapView } = await import('./map/view.ts')
     const reports = {
       chosen: choose,
       moved: (to: typeof camera.value) => {
@@ -89,7 +93,7 @@ async function openMap(container: HTMLElement, data: Data): Promise<MapView | nu
       failed: (error: Error) => tell({ id: 'map', words: () => t('problem.map', { reason: error.message }) }),
     }
     const words = { name: () => t('map.name'), describedBy: 'map-keys' }
-    const view = new MapView({ container, ...data, ...words, reports }, settings.value, palette.value)
+    const view = new code.MapView({ container, ...data, ...words, reports }, settings.value, palette.value)
     effect(() => view.apply(settings.value, palette.value))
     effect(() => view.light(lit.value))
     effect(() => view.lightFresh(fresh.value))
