@@ -2,6 +2,7 @@
 import type { Endorsement, State } from '../../../geo/model.ts'
 import { writeDate } from '../../dates.ts'
 import { t } from '../../i18n.ts'
+import type { Lookup } from '../../lookup.ts'
 import { language, years } from '../../state.ts'
 import { type Standing, standings } from '../../time.ts'
 import { whenWords } from '../../when.ts'
@@ -22,7 +23,7 @@ export function PsiStanding({ state }: { state: State }) {
         </span>
       </p>
       {endorsement && <EndorsementWords endorsement={endorsement} />}
-      {lookup.nonMembers.has(state.key) && <p>{notMemberWords(lookup.atlas.articles[0]?.copied ?? '')}</p>}
+      {lookup.nonMembers.has(state.key) && <p>{notMemberWords(lookup, state.key)}</p>}
     </section>
   )
 }
@@ -37,7 +38,12 @@ function standingWords(state: State, standing: Standing, endorsement: Endorsemen
   return t(`card.status.${standing}`)
 }
 
-const notMemberWords = (copied: string) => t('card.notMember', { date: writeDate(language.value, copied) })
+/** The article says so as of the copy that was read, and no later. */
+function notMemberWords(lookup: Lookup, key: string): string {
+  const [evidence = ''] = lookup.nonMembers.get(key)?.evidence ?? []
+  const article = lookup.articles.get(lookup.passages.get(evidence)?.article ?? '')
+  return t('card.notMember', { date: writeDate(language.value, article?.copied ?? '') })
+}
 
 function EndorsementWords({ endorsement }: { endorsement: Endorsement }) {
   const { founder, earliest, latest, basis, until, ordinal, note } = endorsement
