@@ -7,6 +7,7 @@ import type { Scene } from '../figure/shapes.ts'
 import { translate } from '../i18n.ts'
 import { palettes } from '../look.ts'
 import type { Settings, Years } from '../state.ts'
+import { download } from './download.ts'
 import { type Format, fileName, type Page, type Tools } from './index.ts'
 import { type Job, partOf, step } from './job.ts'
 import { pageOf, pageScale, type Sheet } from './sizes.ts'
@@ -117,18 +118,6 @@ async function packed(
   }
   await step(tools.job, 1)
   return (await import('./archive.ts')).archiveOf(files)
-}
-
-/** The address is let go only when the browser has surely begun to read it. */
-const PATIENCE = 60_000
-
-function download(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), PATIENCE)
 }
 
 /** Puts a picture on the clipboard as PNG, the one kind that every system takes. */

@@ -1,6 +1,7 @@
 /** What is listed, or everything there is, as CSV or GeoJSON. */
 import { useSignal } from '@preact/signals'
 import { writeCsv, writeGeoJson } from '../../export/data.ts'
+import { download } from '../../export/download.ts'
 import { t } from '../../i18n.ts'
 import type { Section, TableRecord } from '../../records.ts'
 import { language, type Years, years } from '../../state.ts'
@@ -59,16 +60,4 @@ export function Downloads({ section, shown, all, allCount }: DownloadProps) {
       </p>
     </details>
   )
-}
-
-/** The address is let go only when the browser has surely begun to read it. */
-const PATIENCE = 60_000
-
-function download(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), PATIENCE)
 }
