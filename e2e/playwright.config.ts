@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from './browser.ts'
 
-const PORT = 4179
+const PORT = Number(process.env.ATLAS_PORT ?? 4179)
 
 // Workers load this file again: the browser is looked for once and handed on.
 const { path, flags, found } = process.env.ATLAS_BROWSER
@@ -25,6 +25,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'zh-TW',
     timezoneId: 'UTC',
+    // Only the tests of the offline atlas let a worker answer in the server's place.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: path,
       args: [
