@@ -3,7 +3,8 @@ import type { Scene } from '../figure/shapes.ts'
 import { type Layer, type Settings, writeYears } from '../state.ts'
 import type { FontFiles } from './glyphs.ts'
 import type { Job } from './job.ts'
-import { millimetresOf, type Sheet, SIDE } from './sizes.ts'
+import { millimetresOf, type Sheet, SIDE, type Size } from './sizes.ts'
+import type { Container } from './video.ts'
 
 export interface Format {
   id: string
@@ -21,6 +22,10 @@ export interface Format {
   makeSeries?: (pages: readonly Page[], tools: Tools) => Promise<Blob>
   /** Whether it is nothing but a series. */
   moving?: boolean
+  /** Whether both sides must be even numbers of pixels. */
+  even?: boolean
+  /** Whether this browser makes it at that size; every browser does when left out. */
+  possible?: (size: Size) => Promise<boolean>
 }
 
 /** A figure and what it is made to fill. */
@@ -44,6 +49,20 @@ const pdf = async (pages: readonly Page[], { job, fonts }: Tools): Promise<Blob>
 
 const gif = async (pages: readonly Page[], { job, pace }: Tools): Promise<Blob> =>
   (await import('./gif.ts')).gifOf(pages, pace, job)
+
+/** Widest video: more than most players take. */
+const VIDEO_MOST = 3840
+
+const video = (container: Container, name: string): Format => {
+  const makeSeries: Format['makeSeries'] = async (pages, { job, pace }) =>
+    (await import('./video.ts')).videoOf(container, pages, pace, job)
+  return {
+    ...{ id: container, name, extension: container, kind: 'pixels', transparent: false, most: VIDEO_MOST },
+    ...{ moving: true, even: true, makeSeries },
+    make: (scene, sheet, tools) => makeSeries([{ scene, sheet }], tools),
+    possible: async (size) => (await import('./video.ts')).canWriteVideo(container, size),
+  }
+}
 
 type PixelId = 'png' | 'jpeg' | 'webp'
 
@@ -83,6 +102,8 @@ export const FORMATS: readonly Format[] = [
     makeSeries: gif,
     moving: true,
   },
+  video('mp4', 'MP4'),
+  video('webm', 'WebM'),
 ]
 
 /** Which word of a file name each layer stands behind. */

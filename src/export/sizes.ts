@@ -80,15 +80,27 @@ export function millimetresOf({ width, height, dpi, paper }: Sheet): Size {
   return paper ?? { width: millimetres(width), height: millimetres(height) }
 }
 
-export type Refusal = 'whole' | 'small' | 'large' | 'long'
+export type Refusal = 'whole' | 'small' | 'large' | 'long' | 'odd'
 
-/** Why no picture can be that large or of that shape; null when one can. `most` is the longest side. */
-export function refusalOf({ width, height }: Size, most: number = SIDE.most): Refusal | null {
+/**
+ * Why no picture can be that large or of that shape; null when one can. `most` is the longest side; where
+ * `even` is asked for, neither side may be odd.
+ */
+export function refusalOf(
+  { width, height }: Size,
+  most: number = SIDE.most,
+  even: boolean = false,
+): Refusal | null {
   if (!Number.isInteger(width) || !Number.isInteger(height)) return 'whole'
   if (Math.min(width, height) < SIDE.least) return 'small'
   if (Math.max(width, height) > most) return 'large'
-  return Math.max(width, height) > LONGEST_SHAPE * Math.min(width, height) ? 'long' : null
+  if (Math.max(width, height) > LONGEST_SHAPE * Math.min(width, height)) return 'long'
+  return even && (width % 2 === 1 || height % 2 === 1) ? 'odd' : null
 }
+
+/** The nearest smaller sheet, for a screen, whose sides are even. */
+export const evened = ({ width, height }: Size): Sheet =>
+  screenSheet({ width: width - (width % 2), height: height - (height % 2) })
 
 /** The sheet at its own proportions with at most `most` pixels a side and `area` pixels in all. */
 export function shrink(sheet: Sheet, most: number, area: number = Number.POSITIVE_INFINITY): Sheet {

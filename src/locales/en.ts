@@ -379,6 +379,9 @@ export const en: Catalogue = {
   'export.cancelled': 'Cancelled; nothing was saved.',
   'export.tooLarge': 'This browser cannot draw {width} × {height} pixels; nothing was saved.',
   'export.useLargest': 'Use {width} × {height}, the largest that works',
+  'export.refusal.codec': 'This browser does not write {format} of this size.',
+  'export.refusal.odd': 'Width and height of a video must be even numbers.',
+  'export.missing': 'This browser does not write at this size: {formats}.',
   // Time
   'standing.earlier': 'Joined before these years',
   'card.status.earlier': 'Joined before these years',

@@ -369,6 +369,9 @@ export const zhHans: Catalogue = {
   'export.cancelled': '已取消，没有保存任何文件。',
   'export.tooLarge': '这个浏览器画不出 {width} × {height} 像素，没有保存任何文件。',
   'export.useLargest': '改用能画出的最大尺寸 {width} × {height}',
+  'export.refusal.codec': '这个浏览器不能写出这种大小的{format}。',
+  'export.refusal.odd': '视频的宽与高必须是偶数像素。',
+  'export.missing': '这个浏览器写不出这种大小的：{formats}。',
   // Time
   'standing.earlier': '此前已加入',
   'card.status.earlier': '此前已加入',

@@ -367,6 +367,9 @@ export const zhHant = {
   'export.cancelled': '已取消，沒有儲存任何檔案。',
   'export.tooLarge': '這個瀏覽器畫不出 {width} × {height} 像素，沒有儲存任何檔案。',
   'export.useLargest': '改用能畫出的最大尺寸 {width} × {height}',
+  'export.refusal.codec': '這個瀏覽器不能寫出這種大小的{format}。',
+  'export.refusal.odd': '影片的寬與高必須是偶數像素。',
+  'export.missing': '這個瀏覽器寫不出這種大小的：{formats}。',
   // Time
   'standing.earlier': '在此之前已加入',
   'card.status.earlier': '在此之前已加入',

@@ -1,7 +1,9 @@
 /** Format and size: pixels of a screen, or paper with its orientation and density. */
+import { useSignalEffect } from '@preact/signals'
 import { FORMATS } from '../../export/index.ts'
 import {
   DENSITY,
+  evened,
   LONGEST_SHAPE,
   millimetresOf,
   ORIENTATIONS,
@@ -12,27 +14,24 @@ import {
   shrink,
 } from '../../export/sizes.ts'
 import { t } from '../../i18n.ts'
-import { change, choices, isPaper, nameOf, refusal, sheet, takeSheet } from './choices.ts'
+import {
+  askBrowser,
+  change,
+  choices,
+  impossible,
+  isPaper,
+  nameOf,
+  refusal,
+  sheet,
+  takeSheet,
+} from './choices.ts'
 
 export function SizeChoices() {
-  const { format, size } = choices.value
+  const { size } = choices.value
+  useSignalEffect(askBrowser)
   return (
     <>
-      <fieldset class="export-formats">
-        <legend>{t('export.format')}</legend>
-        {FORMATS.map((one) => (
-          <label key={one.id}>
-            <input
-              type="radio"
-              name="export-format"
-              value={one.id}
-              checked={one === format}
-              onChange={() => change({ format: one })}
-            />
-            {one.name}
-          </label>
-        ))}
-      </fieldset>
+      <FormatChoices />
       <label class="export-line">
         <span>{t('export.size')}</span>
         <select
@@ -60,6 +59,36 @@ export function SizeChoices() {
       {isPaper(size) && <PaperChoices />}
       {size === 'custom' && <PixelChoices />}
       <Extent />
+    </>
+  )
+}
+
+function FormatChoices() {
+  const { format } = choices.value
+  const missing = FORMATS.filter(({ id }) => impossible.value.has(id))
+  return (
+    <>
+      <fieldset class="export-formats">
+        <legend>{t('export.format')}</legend>
+        {FORMATS.map((one) => (
+          <label key={one.id}>
+            <input
+              type="radio"
+              name="export-format"
+              value={one.id}
+              checked={one === format}
+              disabled={one !== format && missing.includes(one)}
+              onChange={() => change({ format: one })}
+            />
+            {one.name}
+          </label>
+        ))}
+      </fieldset>
+      {missing.length > 0 && (
+        <p class="small muted export-missing">
+          {t('export.missing', { formats: missing.map(({ name }) => name).join(', ') })}
+        </p>
+      )}
     </>
   )
 }
@@ -156,7 +185,8 @@ function Extent() {
   const paper = millimetresOf(sheet.value)
   const millimetres = t('export.millimetres', { width: tenths(paper.width), height: tenths(paper.height) })
   const pixels = t('export.pixels', { width, height })
-  const values = { least: SIDE.least, most: format.most, shape: LONGEST_SHAPE, size: pixels }
+  const { most, name } = format
+  const values = { least: SIDE.least, most, shape: LONGEST_SHAPE, size: pixels, format: name }
   if (refusal.value)
     return (
       <>
@@ -164,6 +194,7 @@ function Extent() {
           {t(`export.refusal.${refusal.value}`, values)}
         </p>
         {refusal.value === 'large' && <Largest sheet={shrink(sheet.value, format.most)} />}
+        {refusal.value === 'odd' && <Largest sheet={evened(sheet.value)} />}
       </>
     )
   if (format.kind === 'vectors') return <p class="small muted">{millimetres}</p>

@@ -77,13 +77,34 @@ export const sheet = computed<Sheet>(() => {
   return screenSheet(SCREENS.find((screen) => nameOf(screen) === size) ?? { width, height })
 })
 
+/** Ids of the formats that this browser does not make at the chosen size. */
+export const impossible = signal<ReadonlySet<string>>(new Set())
+
 /** Why the page cannot be made; null when it can. */
-export const refusal = computed<Refusal | null>(() => {
+export const refusal = computed<Refusal | 'codec' | null>(() => {
   const { format } = choices.value
   // Vectors have as many pixels as one likes; only their shape can be wrong.
-  const reason = refusalOf(sheet.value, format.most)
-  return format.kind === 'vectors' && reason === 'large' ? null : reason
+  const reason = refusalOf(sheet.value, format.most, format.even)
+  if (reason === 'large' && format.kind === 'vectors') return null
+  return reason ?? (impossible.value.has(format.id) ? 'codec' : null)
 })
+
+/** Asks the browser which formats it makes at the chosen size; what it says later than a new choice is dropped. */
+export function askBrowser(): () => void {
+  const size = sheet.value
+  let current = true
+  const asked = FORMATS.map(async ({ id, most, possible }) => {
+    // Sizes that no browser makes say nothing about this one.
+    if (!possible || refusalOf(size, most) !== null) return []
+    return (await possible(size).catch(() => false)) ? [] : [id]
+  })
+  Promise.all(asked).then((found) => {
+    if (current) impossible.value = new Set(found.flat())
+  })
+  return () => {
+    current = false
+  }
+}
 
 /** True when every year of the span gets a picture. */
 export const isSeries = computed(() => choices.value.series || choices.value.format.moving === true)
