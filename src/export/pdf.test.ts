@@ -38,7 +38,7 @@ const searchable = new Set(
     .map(([, code]) => String.fromCharCode(Number.parseInt(code!, 16))),
 )
 
-describe('pdfOf', () => {
+describe('pdfOf', { timeout: 30_000 }, () => {
   test('has a page of the paper’s own size', () => {
     const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(source)!
     expect((Number(width) / 72) * 25.4).toBeCloseTo(297, 1)
