@@ -1,9 +1,10 @@
-/** The only place that fetches. Bad data is refused with a sentence's key and what it is about. */
+/** The only place that asks for data. Bad data is refused with a sentence's key and what it is about. */
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon } from 'geojson'
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, MultiLineString as TopoLines, Topology } from 'topojson-specification'
 import * as v from 'valibot'
-import { Atlas, FontTable, World } from '../geo/model.ts'
+import { Atlas, DATA_VERSION, FontTable, World } from '../geo/model.ts'
+import { fetchBytes, fetchText } from './fetching.ts'
 
 export type AreaFeature = Feature<Polygon | MultiPolygon, { key: string; hatched?: boolean }>
 
@@ -26,16 +27,13 @@ export class DataError extends Error {
   }
 }
 
-/** Milliseconds after which a request that has stopped answering is given up. */
-const TIME_OUT = 12_000
-
 async function load<Schema extends v.GenericSchema>(
   file: string,
   schema: Schema,
 ): Promise<v.InferOutput<Schema>> {
-  const text = await fetch(`./data/${file}`, { signal: AbortSignal.timeout(TIME_OUT) })
-    .then((response) => (response.ok ? response.text() : Promise.reject(new Error(`${response.status}`))))
-    .catch((cause) => Promise.reject(new DataError(file, 'unreachable', cause)))
+  const text = await fetchText(`./data/${file}`).catch((cause) =>
+    Promise.reject(new DataError(file, 'unreachable', cause)),
+  )
   return parse(file, text, schema)
 }
 
@@ -52,24 +50,31 @@ function parse<Schema extends v.GenericSchema>(
   }
   const result = v.safeParse(schema, value)
   if (result.success) return result.output
-  const wrongVersion = result.issues.some((issue) => issue.path?.[0]?.key === 'version')
-  throw new DataError(file, wrongVersion ? 'otherVersion' : 'unreadable', result.issues)
+  throw new DataError(file, isOfOtherVersion(value) ? 'otherVersion' : 'unreadable', result.issues)
 }
+
+const isOfOtherVersion = (value: unknown): boolean =>
+  v.is(v.object({ version: v.number() }), value) && value.version !== DATA_VERSION
 
 export const loadAtlas = (): Promise<Atlas> => load('atlas.json', Atlas)
 
-export const loadShapes = async (): Promise<Shapes> => shapesOf(await load('world.json', World))
+export async function loadShapes(): Promise<Shapes> {
+  const world = await load('world.json', World)
+  // Only the frame was checked: an arc that is missing shows itself when the shapes are unpacked.
+  try {
+    return shapesOf(world)
+  } catch (cause) {
+    throw new DataError('world.json', 'unreadable', cause)
+  }
+}
 
 export const loadFontTable = (): Promise<FontTable> => load('fonts/metrics.json', FontTable)
 
 /** One of the files that the font table names. */
 export async function loadFontFile(file: string): Promise<Uint8Array> {
-  return fetch(`./data/fonts/${file}`, { signal: AbortSignal.timeout(TIME_OUT) })
-    .then((response) =>
-      response.ok ? response.arrayBuffer() : Promise.reject(new Error(`${response.status}`)),
-    )
-    .then((bytes) => new Uint8Array(bytes))
-    .catch((cause) => Promise.reject(new DataError(file, 'unreachable', cause)))
+  return fetchBytes(`./data/fonts/${file}`).catch((cause) =>
+    Promise.reject(new DataError(file, 'unreachable', cause)),
+  )
 }
 
 /** Unpacks the topology; shared with Node, where the file is read from the disk. */

@@ -2,6 +2,7 @@
 import { computed, effect, signal } from '@preact/signals'
 import { render } from 'preact'
 import { followAddress } from './address.ts'
+import { fetchCode } from './code.ts'
 import { DataError, loadAtlas, loadFontTable, loadShapes, type Shapes } from './data.ts'
 import { registerFonts } from './fonts.ts'
 import { preferredLanguage, t } from './i18n.ts'
@@ -9,6 +10,7 @@ import { palettes } from './look.ts'
 import { lookupOf } from './lookup.ts'
 import type { MapView } from './map/view.ts'
 import { App } from './panels/App.tsx'
+import type { Drawing } from './panels/context.ts'
 import { tell, withdraw } from './panels/Notices.tsx'
 import { camera, choose, fresh, language, lit, pointed, settings, theme, wished } from './state.ts'
 // The order is the cascade: what all share, then panel by panel.
@@ -41,11 +43,16 @@ effect(() => {
 
 const app = document.getElementById('app')
 if (!app) throw new Error('index.html has no element with the id "app".')
+const into: HTMLElement = app
 
-async function start(into: HTMLElement): Promise<void> {
-  withdraw('data')
-  const [atlas, shapes, fonts] = await Promise.all([loadAtlas(), loadShapes(), loadFontTable()])
-  registerFonts(fonts)
+/** Each file by itself: what is there is shown, what is not is named and can be asked for again. */
+const shapes = signal<Shapes | null>(null)
+const fonts = signal<FontTable | null>(null)
+const drawing = computed<Drawing | null>(() =>
+  shapes.value && fonts.value ? { shapes: shapes.value, fonts: fonts.value } : null,
+)
+
+function start(atlas: Atlas): void {
   const lookup = lookupOf(atlas)
   const { firstYear, lastYear } = atlas
   const defaults = { ...settings.value, years: { from: lastYear, to: lastYear } }
@@ -56,29 +63,21 @@ async function start(into: HTMLElement): Promise<void> {
         words: () => t('problem.address', { key, value, used: used || t('problem.address.default') }),
       })
   })
-  render(
-    <App
-      lookup={lookup}
-      shapes={shapes}
-      fonts={fonts}
-      palette={palette}
-      onMap={(container) => openMap(container, { atlas, shapes, fonts })}
-    />,
-    into,
-  )
+  const onMap = (container: HTMLElement, drawing: Drawing, again: () => void) =>
+    openMap(container, { atlas, ...drawing }, again)
+  render(<App lookup={lookup} drawing={drawing} palette={palette} onMap={onMap} />, into)
 }
 
-interface Data {
+interface Data extends Drawing {
   atlas: Atlas
-  shapes: Shapes
-  fonts: FontTable
 }
 
 /** The map's code is the largest part of the atlas: it is fetched while the panels are already of use. */
-async function openMap(container: HTMLElement, data: Data): Promise<MapView | null> {
-  const code = await import('./map/view.ts').catch(() => null)
+async function openMap(container: HTMLElement, data: Data, again: () => void): Promise<MapView | null> {
+  withdraw('map')
+  const code = await fetchCode('map', () => import('./map/view.ts')).catch(() => null)
   if (!code) {
-    tell({ id: 'map', words: () => t('problem.unreachable', { file: t('map.name') }) })
+    tell({ id: 'map', words: () => t('problem.unreachable', { file: t('map.name') }), act: again })
     return null
   }
   try {
@@ -107,13 +106,27 @@ async function openMap(container: HTMLElement, data: Data): Promise<MapView | nu
   }
 }
 
-const run = () =>
-  start(app).catch((error: unknown) => {
+/** Fetches a part and hands it on; a failure is told, with a way to try again. */
+async function fetchPart<Part>(load: () => Promise<Part>, use: (part: Part) => void): Promise<void> {
+  const part = await load().catch((error: unknown) => {
     if (!(error instanceof DataError)) throw error
     const key = `problem.${error.reason}` as const
-    render(<App />, app)
-    tell({ id: 'data', words: () => t(key, { file: error.file }), retry: run })
+    const id = `data ${error.file}`
+    const again = () => {
+      withdraw(id)
+      fetchPart(load, use)
+    }
+    tell({ id, words: () => t(key, { file: error.file }), act: again })
   })
+  if (part) use(part)
+}
 
-render(<App />, app)
-run()
+render(<App />, into)
+fetchPart(loadAtlas, start)
+fetchPart(loadShapes, (loaded) => {
+  shapes.value = loaded
+})
+fetchPart(loadFontTable, (loaded) => {
+  registerFonts(loaded)
+  fonts.value = loaded
+})

@@ -307,6 +307,14 @@ export const en: Catalogue = {
   'sources.totals': 'official counts: {n}',
   'sources.notes': 'editors’ notes: {n}',
   'sources.colon': ': ',
+  // Faults, versions, licences
+  'export.noShapes': 'The shapes of the map have not been loaded, so no picture can be drawn.',
+  'export.code': 'the code for it could not be loaded; please try again',
+  'version.new': 'A newer version of the atlas is ready.',
+  'version.reload': 'Reload',
+  'about.software': 'Software in it, and its licences',
+  'about.software.count': 'Packages: {n}. Choose one to read its licence.',
+  'about.software.none': 'Its licence as named: {licence}',
   // Search
   'search.name': 'Search states, cities, events and words of the articles',
   'search.hint': 'Search',

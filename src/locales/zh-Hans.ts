@@ -297,6 +297,14 @@ export const zhHans: Catalogue = {
   'sources.totals': '{n} 项官方统计',
   'sources.notes': '{n} 条编者注',
   'sources.colon': '：',
+  // Faults, versions, licences
+  'export.noShapes': '地图的形状尚未加载，无法绘制图片。',
+  'export.code': '所需的代码无法加载，请再试一次',
+  'version.new': '地图集有新版本。',
+  'version.reload': '重新加载',
+  'about.software': '使用的软件及其许可证',
+  'about.software.count': '共 {n} 个软件包，点选即可阅读许可证。',
+  'about.software.none': '标示的许可证：{licence}',
   // 搜索
   'search.name': '搜索国家、城市、活动和条目中的字句',
   'search.hint': '搜索',

@@ -295,6 +295,14 @@ export const zhHant = {
   'sources.totals': '{n} 項官方統計',
   'sources.notes': '{n} 則編者註',
   'sources.colon': '：',
+  // Faults, versions, licences
+  'export.noShapes': '地圖的形狀尚未載入，無法繪製圖片。',
+  'export.code': '所需的程式碼無法載入，請再試一次',
+  'version.new': '地圖集有新版本。',
+  'version.reload': '重新載入',
+  'about.software': '使用的軟體及其授權',
+  'about.software.count': '共 {n} 個套件，點選即可閱讀授權條款。',
+  'about.software.none': '標示的授權：{licence}',
   // 搜尋
   'search.name': '搜尋國家、城市、活動與條目中的字句',
   'search.hint': '搜尋',

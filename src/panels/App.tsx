@@ -1,16 +1,14 @@
 /** The frame: header, side panel (legend or card), map, timeline. */
 import type { ReadonlySignal } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { FontTable } from '../../geo/model.ts'
-import type { Shapes } from '../data.ts'
 import { t } from '../i18n.ts'
 import type { Palette } from '../look.ts'
 import type { Lookup } from '../lookup.ts'
-import { AtlasProvider } from './context.ts'
+import { AtlasProvider, type Drawing } from './context.ts'
 import { Header } from './Header.tsx'
 import { MapControls } from './MapControls.tsx'
 import { MapTip } from './MapTip.tsx'
-import { Notices } from './Notices.tsx'
+import { Notices, told } from './Notices.tsx'
 import { Side } from './Side.tsx'
 import { Timeline } from './timeline/Timeline.tsx'
 
@@ -22,29 +20,29 @@ interface Steering {
 
 interface Loaded {
   lookup: Lookup
-  shapes: Shapes
-  fonts: FontTable
+  drawing: ReadonlySignal<Drawing | null>
   palette: ReadonlySignal<Palette>
-  onMap: (container: HTMLElement) => Promise<Steering | null>
+  /** Opens the map; null when it cannot. `again` opens it once more, should the user ask for it. */
+  onMap: (container: HTMLElement, drawing: Drawing, again: () => void) => Promise<Steering | null>
 }
 
 export function App(props: Loaded | Record<string, never>) {
   if (!isLoaded(props))
     return (
       <>
-        <p class="loading">{t('loading')}</p>
+        {!told.value && <p class="loading">{t('loading')}</p>}
         <Notices />
       </>
     )
-  const { lookup, shapes, fonts, palette, onMap } = props
+  const { lookup, drawing, palette, onMap } = props
   return (
-    <AtlasProvider value={{ lookup, shapes, fonts, palette }}>
+    <AtlasProvider value={{ lookup, drawing, palette }}>
       <nav class="skips">
         <a href="#year">{t('skip.timeline')}</a>
       </nav>
       <Header />
       <Side />
-      <MapPane onMap={onMap} />
+      <MapPane drawing={drawing.value} onMap={onMap} />
       <Timeline />
       <Notices />
     </AtlasProvider>
@@ -53,12 +51,15 @@ export function App(props: Loaded | Record<string, never>) {
 
 const isLoaded = (props: Loaded | Record<string, never>): props is Loaded => 'lookup' in props
 
-function MapPane({ onMap }: Pick<Loaded, 'onMap'>) {
+function MapPane({ drawing, onMap }: Pick<Loaded, 'onMap'> & { drawing: Drawing | null }) {
   const container = useRef<HTMLDivElement>(null)
   const [steering, setSteering] = useState<Steering | null>(null)
   useEffect(() => {
-    if (container.current) onMap(container.current).then(setSteering)
-  }, [onMap])
+    const open = () => {
+      if (container.current && drawing) onMap(container.current, drawing, open).then(setSteering)
+    }
+    open()
+  }, [onMap, drawing])
   return (
     <main
       class="map-pane"

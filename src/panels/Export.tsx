@@ -3,11 +3,13 @@ import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import { t } from '../i18n.ts'
 import { language } from '../state.ts'
+import { useAtlas } from './context.ts'
 import { later } from './later.tsx'
 
-const ExportDialog = later(() => import('./export/ExportDialog.tsx').then((module) => module.ExportDialog))
+const ExportDialog = later('export', async () => (await import('./export/ExportDialog.tsx')).ExportDialog)
 
 export function ExportPanel() {
+  const { drawing } = useAtlas()
   const dialog = useRef<HTMLDialogElement>(null)
   const opened = useSignal(false)
   const open = () => {
@@ -34,7 +36,7 @@ export function ExportPanel() {
             {t('about.close')}
           </button>
         </header>
-        {opened.value && <ExportDialog />}
+        {opened.value && (drawing.value ? <ExportDialog /> : <p>{t('export.noShapes')}</p>)}
       </dialog>
     </>
   )

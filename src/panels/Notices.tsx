@@ -1,16 +1,21 @@
 /** Sentences about what went wrong or was mended; they stay until closed. */
-import { signal } from '@preact/signals'
-import { t } from '../i18n.ts'
+import { computed, signal } from '@preact/signals'
+import { type MessageKey, t } from '../i18n.ts'
 
 interface Notice {
   /** Same id replaces: a second failure of one kind does not pile up. */
   id: string
   /** Worded when drawn, so that it follows the language. */
   words: () => string
-  retry?: () => void
+  /** What a button does about it: trying again, if nothing else is said. */
+  act?: () => void
+  action?: MessageKey
 }
 
 const notices = signal<Notice[]>([])
+
+/** Whether anything is being told. */
+export const told = computed(() => notices.value.length > 0)
 
 export function tell(notice: Notice): void {
   notices.value = [...notices.value.filter(({ id }) => id !== notice.id), notice]
@@ -23,12 +28,12 @@ export function withdraw(id: string): void {
 export function Notices() {
   return (
     <div class="notices" role="alert">
-      {notices.value.map(({ id, words, retry }) => (
+      {notices.value.map(({ id, words, act, action }) => (
         <p key={id} class="notice">
           <span>{words()}</span>
-          {retry && (
-            <button type="button" class="button" onClick={retry}>
-              {t('problem.retry')}
+          {act && (
+            <button type="button" class="button" onClick={act}>
+              {t(action ?? 'problem.retry')}
             </button>
           )}
           <button type="button" class="button" onClick={() => withdraw(id)}>

@@ -4,6 +4,7 @@
  */
 import { batch, signal } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { fetchCode } from '../code.ts'
 import { writeDate } from '../dates.ts'
 import { t } from '../i18n.ts'
 import { singleKeyOf } from '../keys.ts'
@@ -24,7 +25,7 @@ async function prepare({ atlas }: Lookup): Promise<void> {
   if (fetching || searching.value) return
   fetching = true
   try {
-    const { buildIndex, find, excerpt } = await import('../search.ts')
+    const { buildIndex, find, excerpt } = await fetchCode('search', () => import('../search.ts'))
     const index = buildIndex(atlas)
     searching.value = { find: (words) => find(index, words), excerpt }
   } catch {

@@ -12,9 +12,9 @@ import { later } from './later.tsx'
 /** One line a panel. */
 const contents: Partial<Record<Panel, ComponentType>> = {
   legend: Legend,
-  article: later(async () => (await import('./reader/Reader.tsx')).Reader),
-  table: later(async () => (await import('./table/Table.tsx')).TablePanel),
-  sources: later(async () => (await import('./SourcesPanel.tsx')).SourcesPanel),
+  article: later('article', async () => (await import('./reader/Reader.tsx')).Reader),
+  table: later('table', async () => (await import('./table/Table.tsx')).TablePanel),
+  sources: later('sources', async () => (await import('./SourcesPanel.tsx')).SourcesPanel),
 }
 
 export function Side() {

@@ -6,10 +6,16 @@ import type { Shapes } from '../data.ts'
 import type { Palette } from '../look.ts'
 import type { Lookup } from '../lookup.ts'
 
-interface Shared {
-  lookup: Lookup
+/** What maps and pictures are drawn from, beside the facts. */
+export interface Drawing {
   shapes: Shapes
   fonts: FontTable
+}
+
+interface Shared {
+  lookup: Lookup
+  /** Null until it has come; the lists do without it. */
+  drawing: ReadonlySignal<Drawing | null>
   palette: ReadonlySignal<Palette>
 }
 

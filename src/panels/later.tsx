@@ -2,17 +2,18 @@
 import { signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { useEffect } from 'preact/hooks'
+import { fetchCode } from '../code.ts'
 import { t } from '../i18n.ts'
 
 type State = { kind: 'waiting' } | { kind: 'here'; Panel: ComponentType } | { kind: 'failed' }
 
-/** `load` gives the component; what it gave is kept, and a failure can be tried again. */
-export function later(load: () => Promise<ComponentType>): ComponentType {
+/** `load` gives the component called `name`; what it gave is kept, and a failure can be tried again. */
+export function later(name: string, load: () => Promise<ComponentType>): ComponentType {
   const state = signal<State>({ kind: 'waiting' })
   const fetchPanel = () => {
     if (state.value.kind === 'here') return
     state.value = { kind: 'waiting' }
-    load().then(
+    fetchCode(name, load).then(
       (Panel) => {
         state.value = { kind: 'here', Panel }
       },

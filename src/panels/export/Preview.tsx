@@ -48,6 +48,7 @@ export function Preview() {
 
 /** What pictures are drawn from. */
 export function useSources() {
-  const { lookup, shapes, fonts } = useAtlas()
-  return { atlas: lookup.atlas, shapes, fonts }
+  const { lookup, drawing } = useAtlas()
+  if (!drawing.value) throw new Error('The dialog was drawn before there were shapes to draw.')
+  return { atlas: lookup.atlas, ...drawing.value }
 }

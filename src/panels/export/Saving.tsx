@@ -1,5 +1,7 @@
 /** Saves or copies the page, shows how far it is, and can be called off. */
 import { type Signal, useSignal } from '@preact/signals'
+import { isCodeFailure } from '../../code.ts'
+import { DataError } from '../../data.ts'
 import type { Job } from '../../export/job.ts'
 import { copyPicture, savePicture } from '../../export/save.ts'
 import type { Sheet } from '../../export/sizes.ts'
@@ -76,6 +78,9 @@ async function run(outcome: Signal<Outcome>, work: (job: Job) => Promise<Outcome
 /** By their names, since the classes come with the code that draws. */
 function failureOf(error: unknown): Outcome {
   if (!(error instanceof Error)) return { kind: 'failed', reason: String(error) }
+  if (isCodeFailure(error)) return { kind: 'failed', reason: t('export.code') }
+  if (error instanceof DataError)
+    return { kind: 'failed', reason: t(`problem.${error.reason}`, { file: error.file }) }
   if (error.name === 'FontError') return { kind: 'failed', reason: t('export.fonts') }
   if (error.name === 'SizeError' && 'largest' in error)
     return { kind: 'tooLarge', wanted: sheet.value, largest: error.largest as Sheet | null }

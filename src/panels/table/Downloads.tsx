@@ -22,13 +22,13 @@ const FORMATS = {
 type FormatName = keyof typeof FORMATS
 
 export function Downloads({ section, shown, all, allCount }: DownloadProps) {
-  const { lookup, shapes } = useAtlas()
+  const { lookup, drawing } = useAtlas()
   const saved = useSignal('')
   const everyYear: Years = { from: lookup.atlas.firstYear, to: lookup.atlas.lastYear }
   const save = (extent: 'shown' | 'all', format: FormatName) => {
     const records = extent === 'all' ? all() : shown
     const of = extent === 'all' && section !== 'states' ? everyYear : years.value
-    const source = { lookup, areas: shapes.areas, language: language.value, years: of }
+    const source = { lookup, areas: drawing.value?.shapes.areas ?? [], language: language.value, years: of }
     const { write, type } = FORMATS[format]
     const name = dataFileName(section, extent, source, format)
     download(new Blob([write(datasetOf(section, records, source))], { type }), name)
@@ -46,7 +46,7 @@ export function Downloads({ section, shown, all, allCount }: DownloadProps) {
               type="button"
               class="button"
               data-download={`${extent}-${format}`}
-              disabled={n === 0}
+              disabled={n === 0 || (format === 'geojson' && !drawing.value)}
               onClick={() => save(extent, format)}
             >
               {t(`table.save.${extent}`, { n, format: FORMATS[format].label })}
