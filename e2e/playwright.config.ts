@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from './browser.ts'
 
+/** Two runs side by side want a port each. */
 const PORT = Number(process.env.ATLAS_PORT ?? 4179)
 
 // Workers load this file again: the browser is looked for once and handed on.

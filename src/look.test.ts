@@ -10,7 +10,8 @@ import {
 } from 'culori'
 import { describe, expect, test } from 'vitest'
 import { type Palette, palettes } from './look.ts'
-import { STANDINGS, type Standing } from './time.ts'
+import { possibleShades, SHADES, type Shade } from './shading.ts'
+import type { Settings } from './state.ts'
 
 const difference = differenceCiede2000()
 const toRgb = converter('rgb')
@@ -23,11 +24,21 @@ const visions: [string, (colour: Rgb) => Rgb][] = [
   ['tritanopic', filterDeficiencyTrit(1)],
 ]
 
-/** `none` (Antarctica) is no class of the legend. */
-const classes = STANDINGS.filter((standing) => standing !== 'none')
-const pairs = classes.flatMap((a, index) => classes.slice(index + 1).map((b) => [a, b] as const))
+const years = { from: 2009, to: 2009 }
+const shadings: Pick<Settings, 'years' | 'colouring' | 'comparison'>[] = [
+  { years, colouring: 'status', comparison: null },
+  { years, colouring: 'joined', comparison: null },
+  { years, colouring: 'status', comparison: { year: 2003, way: 'difference' } },
+]
+
+/** Classes that are drawn on one map together; `none` (Antarctica) is no class of the legend. */
+const together = shadings.map((shading) => possibleShades(shading).filter((shade) => shade !== 'none'))
+const classes = SHADES.filter((shade) => shade !== 'none')
+const pairs = together.flatMap((list) =>
+  list.flatMap((a, index) => list.slice(index + 1).map((b) => [a, b] as const)),
+)
 const apart = (a: string, b: string, see: (colour: Rgb) => Rgb) => difference(see(toRgb(a)!), see(toRgb(b)!))
-const patternOf = (palette: Palette, name: Standing) => palette.areas[name].pattern?.kind ?? 'plain'
+const patternOf = (palette: Palette, name: Shade) => palette.areas[name].pattern?.kind ?? 'plain'
 
 describe.each(Object.entries(palettes))('the %s palette', (_, palette) => {
   test.each(visions)('keeps any two classes 10 apart in %s vision', (_name, see) => {
@@ -49,7 +60,7 @@ describe.each(Object.entries(palettes))('the %s palette', (_, palette) => {
   })
 
   test('shows a pattern on its ground', () => {
-    for (const name of STANDINGS) {
+    for (const name of SHADES) {
       const { ground, pattern } = palette.areas[name]
       if (pattern) expect(wcagContrast(ground, pattern.ink), name).toBeGreaterThan(1.8)
     }

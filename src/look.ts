@@ -3,7 +3,7 @@
  * Lengths are CSS pixels at a map scale of 1; colours are hexadecimal sRGB.
  */
 import type { Event, Language, State } from '../geo/model.ts'
-import type { Standing } from './time.ts'
+import type { Shade } from './shading.ts'
 
 /** How an area is filled: a ground colour and, where two classes must hold in grey print, a pattern on it. */
 export interface Fill {
@@ -26,7 +26,7 @@ export interface Palette {
   rule: string
   accent: string
   selection: string
-  areas: Record<Standing | 'land', Fill>
+  areas: Record<Shade | 'land', Fill>
   marks: Record<MarkSubject, { fill: string; stroke: string }>
 }
 
@@ -57,6 +57,15 @@ const light: Palette = {
     open: { ground: '#8b8591', pattern: { kind: 'falling', ink: '#56505e' } },
     none: { ground: '#f0ede6' },
     land: { ground: '#e9e3d5' },
+    both: { ground: '#0a8090' },
+    'only-now': { ground: '#0b3f50' },
+    'only-then': { ground: '#c1d584', pattern: { kind: 'falling', ink: '#78913f' } },
+    perhaps: { ground: '#a1cdcd', pattern: { kind: 'stripes', ink: '#0a8090' } },
+    'joined-2003': { ground: '#0b3f50' },
+    'joined-2004': { ground: '#0a8090' },
+    'joined-2010': { ground: '#a4a600', pattern: { kind: 'dots', ink: '#5d5e00' } },
+    'joined-2016': { ground: '#f5ed3e' },
+    'joined-unsure': { ground: '#14a5c7', pattern: { kind: 'stripes', ink: '#0b4f66' } },
   },
   marks: {
     hosts: { fill: '#c2410c', stroke: '#ffffff' },
@@ -91,6 +100,15 @@ const dark: Palette = {
     open: { ground: '#6b6185', pattern: { kind: 'falling', ink: '#aba2c4' } },
     none: { ground: '#2a3438' },
     land: { ground: '#39444a' },
+    both: { ground: '#58b3c1' },
+    'only-now': { ground: '#c4f4f3' },
+    'only-then': { ground: '#174100', pattern: { kind: 'falling', ink: '#6f9a56' } },
+    perhaps: { ground: '#005160', pattern: { kind: 'stripes', ink: '#58b3c1' } },
+    'joined-2003': { ground: '#c4f4f3' },
+    'joined-2004': { ground: '#58b3c1' },
+    'joined-2010': { ground: '#8f9a00', pattern: { kind: 'falling', ink: '#3d4200' } },
+    'joined-2016': { ground: '#d2d51d', pattern: { kind: 'falling', ink: '#6b6d00' } },
+    'joined-unsure': { ground: '#9ebcb5', pattern: { kind: 'stripes', ink: '#3a5d55' } },
   },
   marks: {
     hosts: { fill: '#ff8a4c', stroke: '#11181b' },

@@ -12,7 +12,18 @@ import type { MapView } from './map/view.ts'
 import { App } from './panels/App.tsx'
 import type { Drawing } from './panels/context.ts'
 import { tell, withdraw } from './panels/Notices.tsx'
-import { camera, choose, fresh, language, lit, pointed, settings, theme, wished } from './state.ts'
+import {
+  camera,
+  choose,
+  defaultSettings,
+  fresh,
+  language,
+  lit,
+  pointed,
+  settings,
+  theme,
+  wished,
+} from './state.ts'
 // The order is the cascade: what all share, then panel by panel.
 import './style.css'
 import './panels/card/card.css'
@@ -55,7 +66,7 @@ const drawing = computed<Drawing | null>(() =>
 function start(atlas: Atlas): void {
   const lookup = lookupOf(atlas)
   const { firstYear, lastYear } = atlas
-  const defaults = { ...settings.value, years: { from: lastYear, to: lastYear } }
+  const defaults = defaultSettings(lastYear, language.value)
   followAddress({ firstYear, lastYear, knows: lookup.knows }, defaults, (mendings) => {
     for (const { key, value, used } of mendings)
       tell({

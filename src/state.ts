@@ -20,6 +20,32 @@ export interface Years {
   mode?: Mode
 }
 
+/** Ways to see two years together: one over the other, beside each other, or what differs as colours. */
+export const COMPARISON_WAYS = ['swipe', 'side', 'difference'] as const
+export type ComparisonWay = (typeof COMPARISON_WAYS)[number]
+
+/** The other year, beside the chosen ones. */
+export interface Comparison {
+  year: number
+  way: ComparisonWay
+}
+
+/** What the fill of an area says: how it stands, or when it joined. */
+export const COLOURINGS = ['status', 'joined'] as const
+export type Colouring = (typeof COLOURINGS)[number]
+
+/** Questions that lay two layers over each other; their answer is a set of states. */
+export const RELATIONS = ['summit-not-psi', 'psi-not-summit', 'founders'] as const
+export type Relation = (typeof RELATIONS)[number] | Region
+
+/** Parts of the world, as the states are sorted into them. */
+export const REGIONS = ['africa', 'americas', 'asia', 'europe', 'oceania'] as const
+export type Region = (typeof REGIONS)[number]
+
+/** What draws the live map: MapLibre, or the figure where there is no WebGL2 or a reader chooses it. */
+export const RENDERERS = ['webgl', 'figure'] as const
+export type Renderer = (typeof RENDERERS)[number]
+
 /** In the order in which the layer panel lists them. */
 export const LAYERS = ['psi', 'participants', 'hosts', 'events', 'places'] as const
 export type Layer = (typeof LAYERS)[number]
@@ -56,7 +82,36 @@ export interface Settings {
   panel: Panel
   /** Null shows the whole world. */
   camera: Camera | null
+  colouring: Colouring
+  comparison: Comparison | null
+  /** Years shown as a grid of small maps; none shows the one map. */
+  multiples: readonly number[]
+  /** Keys of the states chosen to be compared with each other. */
+  selection: readonly string[]
+  relation: Relation | null
+  renderer: Renderer
+  /** Shown inside another page, with less around the map. */
+  embedded: boolean
 }
+
+/** Everything as it is before a user sets anything: the present, in every layer. */
+export const defaultSettings = (lastYear: number, language: Language = 'zh-Hant'): Settings => ({
+  years: { from: lastYear, to: lastYear },
+  layers: new Set(LAYERS),
+  place: null,
+  language,
+  view: 'equal-earth',
+  theme: null,
+  panel: 'legend',
+  camera: null,
+  colouring: 'status',
+  comparison: null,
+  multiples: [],
+  selection: [],
+  relation: null,
+  renderer: 'webgl',
+  embedded: false,
+})
 
 export const years = signal<Years>({ from: 2025, to: 2025 })
 export const layers = signal<ReadonlySet<Layer>>(new Set(LAYERS))
@@ -66,6 +121,13 @@ export const view = signal<View>('equal-earth')
 export const theme = signal<Theme | null>(null)
 export const panel = signal<Panel>('legend')
 export const camera = signal<Camera | null>(null)
+export const colouring = signal<Colouring>('status')
+export const comparison = signal<Comparison | null>(null)
+export const multiples = signal<readonly number[]>([])
+export const selection = signal<readonly string[]>([])
+export const relation = signal<Relation | null>(null)
+export const renderer = signal<Renderer>('webgl')
+export const embedded = signal(false)
 
 export const playing = signal(false)
 /** Keys of states that joined with the last step of the years, for a moment: the map lights them. */
@@ -84,6 +146,13 @@ export const settings = computed<Settings>(() => ({
   theme: theme.value,
   panel: panel.value,
   camera: camera.value,
+  colouring: colouring.value,
+  comparison: comparison.value,
+  multiples: multiples.value,
+  selection: selection.value,
+  relation: relation.value,
+  renderer: renderer.value,
+  embedded: embedded.value,
 }))
 
 /** A place that is pointed at outside the map, in a text or a list: the map lights it. */
@@ -144,6 +213,13 @@ export function restore(next: Settings): void {
     theme.value = next.theme
     panel.value = next.panel
     camera.value = next.camera
+    colouring.value = next.colouring
+    comparison.value = next.comparison
+    multiples.value = next.multiples
+    selection.value = next.selection
+    relation.value = next.relation
+    renderer.value = next.renderer
+    embedded.value = next.embedded
   })
 }
 

@@ -113,11 +113,11 @@ export function officialTotal(atlas: Atlas, { to }: Years) {
 const isCounted = ({ status }: Pick<State, 'status'>) => status === 'un-member' || status === 'other'
 
 /**
- * How many states have each standing. The officials count states: the Holy See stands beside their total, not
+ * How many states have each standing, or are in each class of another kind. The officials count states: the Holy See stands beside their total, not
  * in it, and territories are no states, so neither is counted.
  */
-export function countStandings(atlas: Atlas, of: Map<string, Standing>): Map<Standing, number> {
-  const counts = new Map<Standing, number>()
+export function countStandings<Class>(atlas: Atlas, of: ReadonlyMap<string, Class>): Map<Class, number> {
+  const counts = new Map<Class, number>()
   for (const { key, status } of atlas.states) {
     const standing = of.get(key)
     if (!standing || !isCounted({ status })) continue

@@ -1,20 +1,28 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../geo/model.ts'
-import { LAYERS, MODES, PANELS, type Settings, THEMES, VIEWS } from './state.ts'
+import {
+  COLOURINGS,
+  COMPARISON_WAYS,
+  defaultSettings,
+  LAYERS,
+  MODES,
+  PANELS,
+  REGIONS,
+  RELATIONS,
+  RENDERERS,
+  type Settings,
+  THEMES,
+  VIEWS,
+} from './state.ts'
 import { readAddress, writeAddress } from './url.ts'
 
-const defaults: Settings = {
-  years: { from: 2025, to: 2025 },
-  layers: new Set(LAYERS),
-  place: null,
-  language: 'zh-Hant',
-  view: 'equal-earth',
-  theme: null,
-  panel: 'legend',
-  camera: null,
+const defaults = defaultSettings(2025)
+const limits = {
+  firstYear: 2002,
+  lastYear: 2025,
+  knows: (place: string) => ['KOR', 'JPN', 'seoul'].includes(place),
 }
-const limits = { firstYear: 2002, lastYear: 2025, knows: (place: string) => ['KOR', 'seoul'].includes(place) }
 const read = (hash: string) => readAddress(hash, limits, defaults)
 
 const anySettings: fc.Arbitrary<Settings> = fc.record({
@@ -35,6 +43,17 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   view: fc.constantFrom(...VIEWS),
   theme: fc.constantFrom(null, ...THEMES),
   panel: fc.constantFrom(...PANELS),
+  colouring: fc.constantFrom(...COLOURINGS),
+  comparison: fc.option(
+    fc.record({ year: fc.integer({ min: 2002, max: 2025 }), way: fc.constantFrom(...COMPARISON_WAYS) }),
+  ),
+  multiples: fc
+    .uniqueArray(fc.integer({ min: 2002, max: 2025 }))
+    .map((years) => years.sort((one, other) => one - other)),
+  selection: fc.shuffledSubarray(['KOR', 'JPN']),
+  relation: fc.constantFrom(null, ...RELATIONS, ...REGIONS),
+  renderer: fc.constantFrom(...RENDERERS),
+  embedded: fc.boolean(),
   camera: fc.option(
     fc.record({
       zoom: fc.integer({ min: -200, max: 1200 }).map((zoom) => zoom / 100),
@@ -88,6 +107,15 @@ describe('address', () => {
     ['map=1/NaN/3', {}, 'map', ''],
     ['view=flat', {}, 'view', ''],
     ['mode=always', {}, 'mode', ''],
+    ['compare=1066', { comparison: { year: 2002, way: 'swipe' } }, 'compare', '2002'],
+    ['compare=2003,peeking', {}, 'compare', ''],
+    ['multiples=2016,x,2003,2003', { multiples: [2003, 2016] }, 'multiples', '2003,2016'],
+    ['states=JPN,ATL,seoul', { selection: ['JPN'] }, 'states', 'JPN'],
+    ['states=', {}, 'states', ''],
+    ['colour=red', {}, 'colour', ''],
+    ['relation=atlantis', {}, 'relation', ''],
+    ['renderer=crayons', {}, 'renderer', ''],
+    ['embed=yes', {}, 'embed', ''],
   ])('mends %s and says so', (hash, changed, key, used) => {
     const { settings, mendings } = read(hash)
     expect(settings).toEqual({ ...defaults, ...changed })
@@ -103,6 +131,17 @@ describe('address', () => {
     expect(read('mode=during').settings.years).toEqual({ from: 2025, to: 2025, mode: 'during' })
     expect(read('year=2009&mode=end')).toEqual(read('year=2009'))
     expect(writeAddress(read('mode=joined&year=2009').settings, defaults)).toBe('year=2009&mode=joined')
+  })
+
+  it('reads what is compared as a person would write it', () => {
+    expect(read('compare=2003').settings.comparison).toEqual({ year: 2003, way: 'swipe' })
+    expect(read('compare=2003,difference').settings.comparison).toEqual({ year: 2003, way: 'difference' })
+    expect(read('multiples=2003,2009,2016,2025').settings.multiples).toEqual([2003, 2009, 2016, 2025])
+    expect(read('states=KOR,JPN&relation=founders').settings).toMatchObject({
+      selection: ['KOR', 'JPN'],
+      relation: 'founders',
+    })
+    expect(writeAddress(read('compare=2003,swipe').settings, defaults)).toBe('compare=2003')
   })
 
   it('ignores unknown keys, and takes an empty list of layers as none', () => {

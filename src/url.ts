@@ -5,10 +5,16 @@
 import { LANGUAGES } from '../geo/model.ts'
 import {
   type Camera,
+  COLOURINGS,
+  COMPARISON_WAYS,
+  type Comparison,
   LAYERS,
   type Layer,
   MODES,
   PANELS,
+  REGIONS,
+  RELATIONS,
+  RENDERERS,
   type Settings,
   THEMES,
   VIEWS,
@@ -33,6 +39,8 @@ export interface Limits {
 /** Longest value repeated back to the user, characters. */
 const LONGEST_ECHO = 40
 const ZOOM = { least: -2, most: 12 }
+/** More small maps than this cannot be told apart, more states not compared. */
+const MOST = { multiples: 24, states: 12 }
 
 type Reading<Value> = { value: Value; mended?: string } | null
 type Reader<Key extends keyof Settings> = (
@@ -50,6 +58,16 @@ const readers: { [Key in keyof Settings]: { name: string; read: Reader<Key> } } 
   view: { name: 'view', read: oneOf(VIEWS) },
   theme: { name: 'theme', read: oneOf(THEMES) },
   panel: { name: 'panel', read: oneOf(PANELS) },
+  colouring: { name: 'colour', read: oneOf(COLOURINGS) },
+  comparison: { name: 'compare', read: readComparison },
+  multiples: { name: 'multiples', read: readMultiples },
+  selection: { name: 'states', read: readSelection },
+  relation: { name: 'relation', read: oneOf([...RELATIONS, ...REGIONS]) },
+  renderer: { name: 'renderer', read: oneOf(RENDERERS) },
+  embedded: {
+    name: 'embed',
+    read: (text) => (text === '1' || text === '0' ? { value: text === '1' } : null),
+  },
 }
 
 /** Reads a hash, with or without its `#`. Never throws, whatever it is given. */
@@ -78,6 +96,7 @@ export function readAddress(
 /** Writes the hash without `#`; empty when everything is as by default. */
 export function writeAddress(settings: Settings, defaults: Settings): string {
   const { camera, years, layers, place, language, view, theme, panel } = settings
+  const { colouring, comparison, multiples, selection, relation, renderer, embedded } = settings
   const parts: string[] = []
   if (camera) parts.push(`map=${writeCamera(camera)}`)
   if (years.from !== defaults.years.from || years.to !== defaults.years.to)
@@ -91,6 +110,13 @@ export function writeAddress(settings: Settings, defaults: Settings): string {
   if (view !== defaults.view) parts.push(`view=${view}`)
   if (theme) parts.push(`theme=${theme}`)
   if (panel !== defaults.panel) parts.push(`panel=${panel}`)
+  if (colouring !== defaults.colouring) parts.push(`colour=${colouring}`)
+  if (comparison) parts.push(`compare=${writeComparison(comparison)}`)
+  if (multiples.length > 0) parts.push(`multiples=${multiples.join(',')}`)
+  if (selection.length > 0) parts.push(`states=${selection.join(',')}`)
+  if (relation) parts.push(`relation=${relation}`)
+  if (renderer !== defaults.renderer) parts.push(`renderer=${renderer}`)
+  if (embedded) parts.push('embed=1')
   return parts.join('&')
 }
 
@@ -148,6 +174,34 @@ function readLayers(text: string): Reading<ReadonlySet<Layer>> {
   const known = names.every((name) => LAYERS.some((layer) => layer === name))
   if (known) return { value }
   return value.size === 0 ? null : { value, mended: [...value].join(',') }
+}
+
+/** A year, and how it is compared where that is not by swiping: `2003`, `2003,difference`. */
+function readComparison(text: string, { firstYear, lastYear }: Limits): Reading<Comparison> {
+  const [typed = '', named = COMPARISON_WAYS[0], ...more] = text.split(',')
+  const way = COMPARISON_WAYS.find((candidate) => candidate === named)
+  if (!/^-?\d{1,9}$/.test(typed) || !way || more.length > 0) return null
+  const value = { year: clamp(Number(typed), firstYear, lastYear), way }
+  return String(value.year) === typed ? { value } : { value, mended: writeComparison(value) }
+}
+
+const writeComparison = ({ year, way }: Comparison) => (way === 'swipe' ? `${year}` : `${year},${way}`)
+
+/** Years, each once, from the earliest on. */
+function readMultiples(text: string, { firstYear, lastYear }: Limits): Reading<readonly number[]> {
+  const typed = text.split(',', MOST.multiples + 1).filter((part) => /^\d{1,9}$/.test(part))
+  const known = typed.map(Number).filter((year) => year >= firstYear && year <= lastYear)
+  const value = [...new Set(known)].sort((one, other) => one - other).slice(0, MOST.multiples)
+  if (value.length === 0) return null
+  return value.join() === text ? { value } : { value, mended: value.join(',') }
+}
+
+/** Keys of states, each once, in the order in which they were chosen. */
+function readSelection(text: string, { knows }: Limits): Reading<readonly string[]> {
+  const known = text.split(',', 100).filter((key) => /^[A-Z]{3}$/.test(key) && knows(key))
+  const value = [...new Set(known)].slice(0, MOST.states)
+  if (value.length === 0) return null
+  return value.join() === text ? { value } : { value, mended: value.join(',') }
 }
 
 function readCamera(text: string): Reading<Camera> {

@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import * as v from 'valibot'
 import { Atlas, FontTable, World } from '../../geo/model.ts'
 import { shapesOf } from '../data.ts'
-import { LAYERS, type Settings } from '../state.ts'
+import { defaultSettings, type Settings } from '../state.ts'
 import type { Limits } from '../url.ts'
 import { ArgumentError, type CommandFormat, type Request, readArguments } from './arguments.ts'
 import { FileBatch, obstacleAt } from './files.ts'
@@ -37,7 +37,11 @@ export async function run(shell: Shell): Promise<number> {
   }
   try {
     const sources = await readSources(shell.data)
-    const request = readArguments(shell.words, limitsOf(sources.atlas), defaultsOf(sources.atlas))
+    const request = readArguments(
+      shell.words,
+      limitsOf(sources.atlas),
+      defaultSettings(sources.atlas.lastYear),
+    )
     await draw(request, sources, shell, batch)
     for (const file of await batch.keep()) shell.say(`${file}\n`)
     return 0
@@ -115,14 +119,3 @@ function limitsOf({ firstYear, lastYear, states, cities, events }: Atlas): Limit
   const places = new Set([...states.map(({ key }) => key), ...[...cities, ...events].map(({ id }) => id)])
   return { firstYear, lastYear, knows: (place) => places.has(place) }
 }
-
-const defaultsOf = ({ lastYear }: Atlas): Settings => ({
-  years: { from: lastYear, to: lastYear },
-  layers: new Set(LAYERS),
-  place: null,
-  language: 'zh-Hant',
-  view: 'equal-earth',
-  theme: null,
-  panel: 'legend',
-  camera: null,
-})

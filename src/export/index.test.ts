@@ -1,18 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { LAYERS, type Layer, type Settings } from '../state.ts'
+import { defaultSettings, type Layer } from '../state.ts'
 import { FORMATS, fileName } from './index.ts'
 import { paperSheet, screenSheet } from './sizes.ts'
 
-const settings: Settings = {
-  years: { from: 2009, to: 2009 },
-  layers: new Set(LAYERS),
-  place: null,
-  language: 'zh-Hant',
-  view: 'equal-earth',
-  theme: null,
-  camera: null,
-  panel: 'legend',
-}
+const settings = defaultSettings(2009)
 const format = FORMATS[0]!
 const sheet = screenSheet({ width: 3840, height: 2160 })
 const named = (layers: Layer[]) =>

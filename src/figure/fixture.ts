@@ -3,7 +3,7 @@ import type { Polygon } from 'geojson'
 import type { Atlas, Endorsement, FontTable, Names, State } from '../../geo/model.ts'
 import type { AreaFeature, Shapes } from '../data.ts'
 import { palettes } from '../look.ts'
-import { LAYERS, type Settings } from '../state.ts'
+import { defaultSettings, type Settings } from '../state.ts'
 import { buildScene, type SceneInput } from './scene.ts'
 import { type Box, type Group, overlap, type PathShape, type Scene, shapesIn } from './shapes.ts'
 import { textWidth } from './text.ts'
@@ -182,16 +182,7 @@ export const fonts: FontTable = {
 export const keysAsTexts: Texts = (key, values = {}) =>
   [key, ...Object.entries(values).map(([name, value]) => `${name}=${value}`)].join(' ')
 
-export const settings: Settings = {
-  years: { from: 2010, to: 2010 },
-  layers: new Set(LAYERS),
-  place: null,
-  language: 'en',
-  view: 'equal-earth',
-  theme: null,
-  camera: null,
-  panel: 'legend',
-}
+export const settings: Settings = defaultSettings(2010, 'en')
 
 export const page = { width: 1280, height: 720 }
 const input: SceneInput = { atlas, shapes, settings, palette: palettes.light, page, fonts, t: keysAsTexts }

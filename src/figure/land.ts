@@ -1,23 +1,23 @@
-/** The ground of the figure: sea, graticule, areas by their standing, lines, and dots for small states. */
+/** The ground of the figure: sea, graticule, areas by their shade, lines, and dots for small states. */
 import { type GeoPermissibleObjects, type GeoProjection, geoGraticule10 } from 'd3-geo'
 import type { State } from '../../geo/model.ts'
 import type { Shapes } from '../data.ts'
 import { dotRadius, dotZoom, type Fill, lines, type Palette, symbolScale } from '../look.ts'
 import { outlineOf } from '../outline.ts'
-import type { Standing } from '../time.ts'
+import type { Shade } from '../shading.ts'
 import { pathDrawer } from './path-writer.ts'
 import { place } from './projections.ts'
 import { seamedAreas } from './seams.ts'
 import { type CircleShape, type Group, group, type PathShape } from './shapes.ts'
 import { plain } from './text.ts'
 
-/** Standing of the states in the chosen years; null when that layer is off and all land looks alike. */
-export type Standings = ReadonlyMap<string, Standing> | null
+/** What the areas are filled as; null when that layer is off and all land looks alike. */
+export type Shades = ReadonlyMap<string, Shade> | null
 
 export interface LandInput {
   shapes: Shapes
   states: ReadonlyMap<string, State>
-  standings: Standings
+  shades: Shades
   /** Title of an area or dot, in the language of the figure. */
   titleOf: (state: State) => string
   selected: string | null
@@ -33,7 +33,7 @@ type Draw = ReturnType<typeof pathDrawer>
 /** Strokes under fills that meet without a line over them, so that no hairline shows between. */
 const UNDERLAY = 0.5
 
-export const patternId = (name: Standing) => `pattern-${name}`
+export const patternId = (name: Shade) => `pattern-${name}`
 
 export function sea({ projection, detail, palette }: LandInput): Group[] {
   const draw = pathDrawer(projection, detail)
@@ -63,16 +63,16 @@ export function land(input: LandInput): Group[] {
   ].filter(({ children }) => children.some((child) => child.kind !== 'path' || !isEmpty(child.d)))
 }
 
-/** One subgroup a standing, so that a figure can be taken apart by class: `psi-documented`. */
+/** One subgroup a shade, so that a figure can be taken apart by class: `psi-documented`. */
 function areas(input: LandInput, draw: Draw): (Group | PathShape)[] {
-  const { shapes, states, standings, palette } = input
+  const { shapes, states, shades, palette } = input
   const seamed = seamedAreas(shapes)
-  const byClass = new Map<Standing | 'land', PathShape[]>()
+  const byClass = new Map<Shade | 'land', PathShape[]>()
   for (const area of shapes.areas) {
     const d = draw(area)
     if (d.empty) continue
     const { key } = area.properties
-    const name = standings?.get(key) ?? 'land'
+    const name = shades?.get(key) ?? 'land'
     const state = states.get(key)
     const { ground, pattern } = palette.areas[name]
     const shape: PathShape = { kind: 'path', d, fill: ground, key }
@@ -81,7 +81,7 @@ function areas(input: LandInput, draw: Draw): (Group | PathShape)[] {
     if (state) shape.title = input.titleOf(state)
     byClass.set(name, [...(byClass.get(name) ?? []), shape])
   }
-  if (!standings) return byClass.get('land') ?? []
+  if (!shades) return byClass.get('land') ?? []
   return [...byClass].map(([name, shapesOfClass]) => group(`psi-${name}`, shapesOfClass))
 }
 
@@ -94,17 +94,17 @@ function selection({ shapes, selected, palette }: LandInput, draw: Draw): Group[
 
 /** A dot for every state too small to see; those that say something lie on top. */
 export function dots(input: LandInput): CircleShape[] {
-  const { states, standings, zoom } = input
+  const { states, shades, zoom } = input
   return [...states.values()]
     .filter(({ small, status }) => small && zoom >= dotZoom(status))
-    .sort((a, b) => weight(standings, a) - weight(standings, b))
+    .sort((a, b) => weight(shades, a) - weight(shades, b))
     .flatMap((state) => dot(state, input))
 }
 
-function dot(state: State, { standings, palette, projection, ...input }: LandInput): CircleShape[] {
+function dot(state: State, { shades, palette, projection, ...input }: LandInput): CircleShape[] {
   const at = place(projection, state.point)
   if (!at) return []
-  const { ground, pattern }: Fill = palette.areas[standings?.get(state.key) ?? 'land']
+  const { ground, pattern }: Fill = palette.areas[shades?.get(state.key) ?? 'land']
   const chosen = state.key === input.selected
   const stroke = chosen ? palette.selection : pattern ? pattern.ink : palette.halo
   return [
@@ -114,7 +114,7 @@ function dot(state: State, { standings, palette, projection, ...input }: LandInp
       y: round(at[1]),
       radius: round(dotRadius * symbolScale(input.zoom)),
       fill: ground,
-      stroke: standings ? stroke : palette.coast,
+      stroke: shades ? stroke : palette.coast,
       width: chosen ? lines.selection : 1,
       key: state.key,
       title: input.titleOf(state),
@@ -122,8 +122,7 @@ function dot(state: State, { standings, palette, projection, ...input }: LandInp
   ]
 }
 
-const weight = (standings: Standings, { key }: State): number =>
-  standings?.get(key) === 'no-information' ? 0 : 1
+const weight = (shades: Shades, { key }: State): number => (shades?.get(key) === 'no-information' ? 0 : 1)
 
 export const stateTitle = (name: string, standing: string | null): string =>
   plain(standing === null ? name : `${name}: ${standing}`)

@@ -1,8 +1,9 @@
 /** The legend: every class and mark of the layers that are on, in the same rows whatever the year. */
 import type { Atlas, FontTable } from '../../geo/model.ts'
 import { eventGlyphs, type Glyph, type MarkSubject, markGlyphs, type Palette } from '../look.ts'
+import { possibleShades, type Shade, shadesOf, shadeWords } from '../shading.ts'
 import type { Settings } from '../state.ts'
-import { countStandings, officialTotal, type Standing, standings, uncounted } from '../time.ts'
+import { countStandings, officialTotal, standings, uncounted } from '../time.ts'
 import { patternId } from './land.ts'
 import { glyphShape, type PlacedMark } from './marks.ts'
 import type { Box, Shape } from './shapes.ts'
@@ -28,18 +29,6 @@ export interface LegendInput {
   marks: readonly PlacedMark[]
 }
 
-/** Classes in the order of the legend; `none` needs no explanation. */
-const CLASSES: Standing[] = [
-  'founder',
-  'documented',
-  'possible',
-  'suspended',
-  'not-member',
-  'no-information',
-  'open',
-  'no-state',
-]
-
 /** Two columns of rows: the classes of states, and everything that is a point. */
 export function legendRows(input: LegendInput): { areas: Row[]; points: Row[] } {
   return { areas: areaRows(input), points: [...summitRows(input), ...eventRows(input), ...placeRows(input)] }
@@ -47,15 +36,19 @@ export function legendRows(input: LegendInput): { areas: Row[]; points: Row[] } 
 
 function areaRows({ atlas, settings, palette, t }: LegendInput): Row[] {
   if (!settings.layers.has('psi')) return []
-  const of = standings(atlas, settings.years)
+  const of = shadesOf(atlas, settings)
   const counts = countStandings(atlas, of)
   const drawn = new Set(of.values())
-  const entries = CLASSES.map((standing): Row => {
-    const sample = (x: number, y: number) => [areaSample(standing, palette, x, y)]
-    const row = { sample, text: t(`standing.${standing}`), kind: 'entry' as const }
-    const count = counts.get(standing) ?? 0
+  // Joining before the years is asked for in one mode only; `none` needs no explanation.
+  const explained = possibleShades(settings).filter(
+    (shade) => shade !== 'none' && (shade !== 'earlier' || drawn.has(shade)),
+  )
+  const entries = explained.map((shade): Row => {
+    const sample = (x: number, y: number) => [areaSample(shade, palette, x, y)]
+    const row = { sample, text: shadeWords(t, shade, settings), kind: 'entry' as const }
+    const count = counts.get(shade) ?? 0
     // Areas that are no states are drawn but not counted: no number is truer than a nought.
-    return count === 0 && drawn.has(standing) ? row : { ...row, count }
+    return count === 0 && drawn.has(shade) ? row : { ...row, count }
   })
   return [{ text: t('layer.psi'), kind: 'heading' }, ...entries]
 }
@@ -136,12 +129,12 @@ function placeRows({ settings, palette, t, marks }: LegendInput): Row[] {
 const SAMPLE = { width: 20, height: 12 }
 const GLYPH_RADIUS = 6
 
-function areaSample(standing: Standing, palette: Palette, x: number, y: number): Shape {
-  const { ground, pattern } = palette.areas[standing]
+function areaSample(shade: Shade, palette: Palette, x: number, y: number): Shape {
+  const { ground, pattern } = palette.areas[shade]
   const { width, height } = SAMPLE
   const d = `M${x - width / 2} ${y - height / 2}h${width}v${height}h${-width}Z`
   const shape: Shape = { kind: 'path', d, fill: ground, stroke: palette.coast, width: 0.6 }
-  return pattern ? { ...shape, pattern: patternId(standing) } : shape
+  return pattern ? { ...shape, pattern: patternId(shade) } : shape
 }
 
 function glyphRow(subject: MarkSubject, glyph: Glyph, palette: Palette) {

@@ -3,10 +3,10 @@ import { type GeoProjection, geoDistance } from 'd3-geo'
 import type { Position, State } from '../../geo/model.ts'
 import { labelInk, type Palette } from '../look.ts'
 import { marksOf } from '../marks.ts'
+import { shadesOf, shadeWords } from '../shading.ts'
 import type { Camera, Settings, View } from '../state.ts'
-import { standings } from '../time.ts'
 import { placeLabels } from './labels.ts'
-import { dots, type LandInput, land, type Standings, sea, stateTitle } from './land.ts'
+import { dots, type LandInput, land, type Shades, sea, stateTitle } from './land.ts'
 import { isRound, type MapPlace, onWorld } from './layout.ts'
 import { markGroups, participantRings, placeMarks } from './marks.ts'
 import { figureProjection } from './projections.ts'
@@ -63,7 +63,7 @@ export function mapGroups(input: MapInput): Group[] {
     taken: scale.box ? [...frame.taken, scale.box] : frame.taken,
     marks,
     avoided: [...rings, ...smallStates].map(boxOf),
-    inkOn: ({ key }) => labelInk(palette.areas[ground.standings?.get(key) ?? 'land'], palette),
+    inkOn: ({ key }) => labelInk(palette.areas[ground.shades?.get(key) ?? 'land'], palette),
   })
   const names = labels.flatMap(({ shapes }) => shapes)
   const children = [
@@ -88,15 +88,15 @@ function groundOf(
   { atlas, shapes, settings, palette, t, detail = DETAIL, place: { camera } }: MapInput,
   projection: GeoProjection,
 ): LandInput {
-  const { layers, language, years, place } = settings
-  const byKey: Standings = layers.has('psi') ? standings(atlas, years) : null
+  const { layers, language, place } = settings
+  const byKey: Shades = layers.has('psi') ? shadesOf(atlas, settings) : null
   const titleOf = ({ key, names }: State) =>
-    stateTitle(names[language], byKey && t(`standing.${byKey.get(key) ?? 'none'}`))
+    stateTitle(names[language], byKey && shadeWords(t, byKey.get(key) ?? 'none', settings))
   const states = new Map(atlas.states.map((state) => [state.key, state]))
   return {
     shapes,
     states,
-    standings: byKey,
+    shades: byKey,
     titleOf,
     selected: place,
     zoom: camera.zoom,

@@ -3,8 +3,9 @@ import type { Atlas, FontTable } from '../../geo/model.ts'
 import type { Shapes } from '../data.ts'
 import { fontFamily, type Palette } from '../look.ts'
 import { marksOf } from '../marks.ts'
+import { SHADES } from '../shading.ts'
 import type { Settings } from '../state.ts'
-import { participants, STANDINGS, standings } from '../time.ts'
+import { participants, standings } from '../time.ts'
 import { whenWords } from '../when.ts'
 import { type Arrangement, COLUMN_WIDTHS, type Furniture, furnish } from './furniture.ts'
 import { patternId } from './land.ts'
@@ -44,7 +45,7 @@ export function buildScene(input: SceneInput): Scene {
     language: settings.language,
     family: fontFamily[settings.language],
     background: palette.paper,
-    patterns: STANDINGS.filter((name) => palette.areas[name].pattern).map((name) => ({
+    patterns: SHADES.filter((name) => palette.areas[name].pattern).map((name) => ({
       id: patternId(name),
       fill: palette.areas[name],
     })),

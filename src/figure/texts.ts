@@ -1,6 +1,7 @@
 /** The words a figure needs, by key of the locale files. */
+
+import type { ShadeText } from '../shading.ts'
 import type { Mode } from '../state.ts'
-import type { Standing } from '../time.ts'
 
 export type FigureText =
   | 'title'
@@ -9,7 +10,7 @@ export type FigureText =
   | 'layer.places'
   | 'layer.past'
   | 'layer.hollow'
-  | `standing.${Standing}`
+  | ShadeText
   | 'legend.dot'
   | 'legend.total'
   | 'legend.total.exact'

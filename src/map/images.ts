@@ -10,7 +10,7 @@ import {
   patternTile,
 } from '../look.ts'
 import type { Mark } from '../marks.ts'
-import { STANDINGS } from '../time.ts'
+import { SHADES } from '../shading.ts'
 
 /** Image pixels to a CSS pixel. */
 const DENSITY = 3
@@ -19,7 +19,7 @@ const MARGIN = 2
 
 /** Adds or replaces every image that the style's layers name. */
 export function addImages(map: LiveMap, palette: Palette, marks: Mark[]): void {
-  for (const name of STANDINGS) {
+  for (const name of SHADES) {
     const fill = palette.areas[name]
     if (fill.pattern) put(map, `pattern-${name}`, drawPattern(fill.pattern))
   }

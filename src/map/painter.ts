@@ -8,9 +8,11 @@ import type { Atlas } from '../../geo/model.ts'
 import type { Shapes } from '../data.ts'
 import type { Mark } from '../marks.ts'
 import { outlineOf } from '../outline.ts'
+import { isStanding, possibleShades, SHADES, shadesOf } from '../shading.ts'
 import type { Settings } from '../state.ts'
-import { participants, standings } from '../time.ts'
+import { participants } from '../time.ts'
 import { pointOf } from './camera.ts'
+import { patternLayer } from './layers/areas.ts'
 import { lineFeatures } from './sources.ts'
 
 /** Share of the map's width beyond which a mark's label stands on its left, where it is not cut. */
@@ -47,15 +49,28 @@ export class Painter {
     this.paintPointed(settings.place, pointed)
   }
 
-  private paintAreas({ years, layers }: Settings): void {
+  private paintAreas(settings: Settings): void {
+    const { years, layers } = settings
+    this.showPatterns(settings)
     const taking = layers.has('participants') ? participants(this.atlas, years) : new Set()
     const withPsi = layers.has('psi')
-    for (const [key, name] of standings(this.atlas, years)) {
-      const standing = withPsi ? name : 'land'
+    for (const [key, name] of shadesOf(this.atlas, settings)) {
+      const shade = withPsi ? name : 'land'
       const participant = taking.has(key)
-      if (!this.differs(`area ${key}`, `${standing} ${participant}`)) continue
-      this.map.setFeatureState({ source: 'areas', id: key }, { standing })
-      this.map.setFeatureState({ source: 'points', id: key }, { standing, participant })
+      if (!this.differs(`area ${key}`, `${shade} ${participant}`)) continue
+      this.map.setFeatureState({ source: 'areas', id: key }, { shade })
+      this.map.setFeatureState({ source: 'points', id: key }, { shade, participant })
+    }
+  }
+
+  /** Patterns of shades that the settings cannot give are no layers at all. */
+  private showPatterns(settings: Settings): void {
+    const possible = possibleShades(settings)
+    for (const shade of SHADES) {
+      if (isStanding(shade) || !this.map.getLayer(patternLayer(shade))) continue
+      const visibility = possible.includes(shade) ? 'visible' : 'none'
+      if (!this.differs(`pattern ${shade}`, visibility)) continue
+      this.map.setLayoutProperty(patternLayer(shade), 'visibility', visibility)
     }
   }
 

@@ -5,6 +5,7 @@ import type { Atlas } from '../../geo/model.ts'
 import type { Shapes } from '../data.ts'
 import { dotZoom, labelZoom } from '../look.ts'
 import type { Mark } from '../marks.ts'
+import { joinedShade } from '../shading.ts'
 
 const collection = (features: Feature[]): FeatureCollection => ({
   type: 'FeatureCollection',
@@ -29,8 +30,9 @@ function patterned(atlas: Atlas): Map<string, string> {
   for (const { key, existsFrom } of atlas.states) {
     const row = endorsed.get(key)
     const can: string[] = []
-    if (row && row.earliest.slice(0, 4) !== row.latest.slice(0, 4)) can.push('possible')
-    if (row?.until) can.push('suspended')
+    if (row && row.earliest.slice(0, 4) !== row.latest.slice(0, 4)) can.push('possible', 'perhaps')
+    if (row?.until) can.push('suspended', 'only-then')
+    if (row) can.push(joinedShade(row))
     if (!row) can.push('no-information', 'open')
     if (existsFrom) can.push('no-state')
     kinds.set(key, `,${can.join(',')},`)

@@ -4,8 +4,8 @@ import { LANGUAGES } from '../../geo/model.ts'
 import { atlas, fonts, shapes } from '../figure/fixture.ts'
 import { palettes } from '../look.ts'
 import { marksOf } from '../marks.ts'
-import { STANDINGS } from '../time.ts'
-import { byStanding } from './layers/areas.ts'
+import { SHADES } from '../shading.ts'
+import { byShade } from './layers/areas.ts'
 import { buildStyle } from './style.ts'
 
 const marks = marksOf(atlas)
@@ -19,16 +19,16 @@ describe('the style', () => {
     })
   }
 
-  test('draws every standing in its own ground, and what is not painted yet as plain land', () => {
+  test('draws every shade in its own ground, and what is not painted yet as plain land', () => {
     const palette = palettes.light
     const parsed = createExpression(
-      byStanding(palette, ({ ground }) => ground),
+      byShade(palette, ({ ground }) => ground),
       'layers[2].paint.fill-color',
     )
     if (parsed.result === 'error') throw new Error(parsed.value[0]?.message)
-    const colourOf = (standing?: string) =>
-      parsed.value.evaluate({ zoom: 1 }, { type: 'Polygon', properties: {} }, standing ? { standing } : {})
-    for (const standing of STANDINGS) expect(colourOf(standing)).toBe(palette.areas[standing].ground)
+    const colourOf = (shade?: string) =>
+      parsed.value.evaluate({ zoom: 1 }, { type: 'Polygon', properties: {} }, shade ? { shade } : {})
+    for (const shade of SHADES) expect(colourOf(shade)).toBe(palette.areas[shade].ground)
     expect(colourOf()).toBe(palette.areas.land.ground)
   })
 

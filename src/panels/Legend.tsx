@@ -4,14 +4,23 @@ import { writeDate } from '../dates.ts'
 import { listOf, type MessageKey, t } from '../i18n.ts'
 import { eventGlyphs, type Glyph, markGlyphs } from '../look.ts'
 import type { Lookup } from '../lookup.ts'
-import { type Layer, language, layers, toggleLayer, writeYears, years } from '../state.ts'
+import { DIFFERENCES, JOINED, possibleShades, type Shade, shadesOf, shadeWords } from '../shading.ts'
+import {
+  COLOURINGS,
+  colouring,
+  type Layer,
+  language,
+  layers,
+  settings,
+  toggleLayer,
+  writeYears,
+  years,
+} from '../state.ts'
 import {
   countStandings,
   eventMoment,
   officialTotal,
   participants,
-  STANDINGS,
-  type Standing,
   standings,
   summitMoment,
   uncounted,
@@ -80,18 +89,26 @@ const Key = (props: {
 )
 
 /** Classes that the legend explains in every year. */
-const ALWAYS = new Set<Standing>(['founder', 'documented', 'possible', 'not-member', 'no-information'])
+const ALWAYS = new Set<Shade>([
+  ...['founder', 'documented', 'possible', 'not-member', 'no-information'],
+  ...DIFFERENCES,
+  ...JOINED,
+] as Shade[])
 
 /** Areas of open status are no states: they are explained, not counted. */
-const countOf = (standing: Standing, counts: Map<Standing, number>) =>
-  standing === 'open' ? undefined : (counts.get(standing) ?? 0)
+const countOf = (shade: Shade, counts: Map<Shade, number>) =>
+  shade === 'open' ? undefined : (counts.get(shade) ?? 0)
 
 function PsiLayer() {
   const { lookup } = useAtlas()
   const of = standings(lookup.atlas, years.value)
   const counts = countStandings(lookup.atlas, of)
-  const drawn = new Set(of.values())
-  const shown = STANDINGS.filter((name) => name !== 'none' && (drawn.has(name) || ALWAYS.has(name)))
+  const shades = shadesOf(lookup.atlas, settings.value)
+  const drawn = new Set(shades.values())
+  const shown = possibleShades(settings.value).filter(
+    (name) => name !== 'none' && (drawn.has(name) || ALWAYS.has(name)),
+  )
+  const areas = countStandings(lookup.atlas, shades)
   const documented = (counts.get('founder') ?? 0) + (counts.get('documented') ?? 0)
   return (
     <LayerEntry id="psi">
@@ -103,10 +120,26 @@ function PsiLayer() {
           {t('legend.total')} {totalWords(lookup)}
         </span>
       </p>
+      <label class="colouring">
+        {t('colouring.name')}
+        <select
+          id="colouring"
+          value={colouring.value}
+          onChange={({ currentTarget }) => {
+            colouring.value = COLOURINGS.find((value) => value === currentTarget.value) ?? 'status'
+          }}
+        >
+          {COLOURINGS.map((value) => (
+            <option key={value} value={value}>
+              {t(`colouring.${value}`)}
+            </option>
+          ))}
+        </select>
+      </label>
       <ul class="keys">
         {shown.map((name) => (
-          <Key key={name} swatch={<AreaSwatch standing={name} />} count={countOf(name, counts)}>
-            {t(`standing.${name}`)}
+          <Key key={name} swatch={<AreaSwatch shade={name} />} count={countOf(name, areas)}>
+            {shadeWords(t, name, settings.value)}
           </Key>
         ))}
       </ul>

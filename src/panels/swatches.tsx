@@ -1,13 +1,13 @@
 /** Small drawings for legend and cards, from the one look. */
 import { useId } from 'preact/hooks'
 import { type Glyph, glyphPaths, type MarkSubject, patterns, patternTile } from '../look.ts'
-import type { Standing } from '../time.ts'
+import type { Shade } from '../shading.ts'
 import { useAtlas } from './context.ts'
 
-export function AreaSwatch({ standing }: { standing: Standing }) {
+export function AreaSwatch({ shade }: { shade: Shade }) {
   const { palette } = useAtlas()
   const id = useId()
-  const { ground, pattern } = palette.value.areas[standing]
+  const { ground, pattern } = palette.value.areas[shade]
   const { path, width } = patterns[pattern?.kind ?? 'dots']
   return (
     <svg class="swatch" viewBox="0 0 26 16" aria-hidden="true">

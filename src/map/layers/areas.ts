@@ -1,38 +1,43 @@
 /** Areas: one fill that follows feature-state, and one thin layer for each pattern. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import type { Palette } from '../../look.ts'
-import { STANDINGS, type Standing } from '../../time.ts'
+import { isStanding, SHADES, type Shade } from '../../shading.ts'
 
-const standing: ExpressionSpecification = ['coalesce', ['feature-state', 'standing'], 'land']
+const shade: ExpressionSpecification = ['coalesce', ['feature-state', 'shade'], 'land']
 
-/** A value for each standing as one `match` on feature-state. */
-export function byStanding(
+/** A value for each shade as one `match` on feature-state. */
+export function byShade(
   palette: Palette,
-  value: (fill: Palette['areas'][Standing]) => string,
+  value: (fill: Palette['areas'][Shade]) => string,
 ): ExpressionSpecification {
-  const branches = STANDINGS.flatMap((name) => [name, value(palette.areas[name])])
-  return ['match', standing, ...branches, value(palette.areas.land)] as unknown as ExpressionSpecification
+  const branches = SHADES.flatMap((name) => [name, value(palette.areas[name])])
+  return ['match', shade, ...branches, value(palette.areas.land)] as unknown as ExpressionSpecification
 }
 
+/** Name of the layer that lays a shade's pattern over its ground. */
+export const patternLayer = (shade: Shade): string => `areas-${shade}`
+
 export function areaLayers(palette: Palette): LayerSpecification[] {
-  const patterns = STANDINGS.filter((name) => palette.areas[name].pattern)
+  const patterns = SHADES.filter((name) => palette.areas[name].pattern)
   return [
     {
       id: 'areas',
       type: 'fill',
       source: 'areas',
       // Anti-aliasing would outline each half of a polygon cut at ±180°.
-      paint: { 'fill-color': byStanding(palette, ({ ground }) => ground), 'fill-antialias': false },
+      paint: { 'fill-color': byShade(palette, ({ ground }) => ground), 'fill-antialias': false },
     },
     ...patterns.map(
       (name): LayerSpecification => ({
-        id: `areas-${name}`,
+        id: patternLayer(name),
         type: 'fill',
         source: 'areas',
         filter: ['in', `,${name},`, ['get', 'can']],
+        // Shades of comparison are rare guests: until they are asked for they cost nothing.
+        layout: { visibility: isStanding(name) ? 'visible' : 'none' },
         paint: {
           'fill-pattern': `pattern-${name}`,
-          'fill-opacity': ['case', ['==', standing, name], 1, 0],
+          'fill-opacity': ['case', ['==', shade, name], 1, 0],
           'fill-antialias': false,
         },
       }),

@@ -11,7 +11,7 @@ import {
   pastOpacity,
   symbolScaleStops,
 } from '../../look.ts'
-import { byStanding } from './areas.ts'
+import { byShade } from './areas.ts'
 
 const layer = (moment: 'past' | 'now', opacity: number): LayerSpecification => ({
   id: `marks-${moment}`,
@@ -73,13 +73,13 @@ export const labelLayers = (palette: Palette, language: Language): LayerSpecific
         'case',
         ['get', 'small'],
         palette.ink,
-        byStanding(palette, (fill) => labelInk(fill, palette).fill),
+        byShade(palette, (fill) => labelInk(fill, palette).fill),
       ],
       'text-halo-color': [
         'case',
         ['get', 'small'],
         palette.halo,
-        byStanding(palette, (fill) => labelInk(fill, palette).halo),
+        byShade(palette, (fill) => labelInk(fill, palette).halo),
       ],
       'text-halo-width': 1.4,
     },

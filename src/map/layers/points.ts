@@ -1,7 +1,7 @@
 /** Small states as dots, and the rings of summit participants. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import { dotRadius, markOffset, markRadius, type Palette, symbolScaleStops } from '../../look.ts'
-import { byStanding } from './areas.ts'
+import { byShade } from './areas.ts'
 
 /** A length in CSS pixels that shrinks with the world. */
 const scaled = (length: number): ExpressionSpecification => [
@@ -19,8 +19,8 @@ export const dotLayers = (palette: Palette): LayerSpecification[] => [
     filter: ['all', ['get', 'small'], ['>=', ['zoom'], ['get', 'dotZoom']]],
     paint: {
       'circle-radius': scaled(dotRadius),
-      'circle-color': byStanding(palette, ({ ground }) => ground),
-      'circle-stroke-color': byStanding(palette, ({ pattern }) => pattern?.ink ?? palette.halo),
+      'circle-color': byShade(palette, ({ ground }) => ground),
+      'circle-stroke-color': byShade(palette, ({ pattern }) => pattern?.ink ?? palette.halo),
       'circle-stroke-width': 1.2,
     },
   },

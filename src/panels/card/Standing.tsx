@@ -17,7 +17,7 @@ export function PsiStanding({ state }: { state: State }) {
     <section>
       <h3>{t('card.psi')}</h3>
       <p class="standing" data-standing={standing}>
-        <AreaSwatch standing={standing} />
+        <AreaSwatch shade={standing} />
         <span>
           <span class="muted">{whenWords(t, years.value)}</span> {standingWords(state, standing, endorsement)}
         </span>

@@ -68,7 +68,7 @@ function statesLayout({ language, layers }: Context): Layout<StateRecord> {
       sort: ({ standing }) => STANDINGS.indexOf(standing),
       cell: (record) => (
         <span class="with-swatch">
-          <AreaSwatch standing={record.standing} />
+          <AreaSwatch shade={record.standing} />
           {standingWords(language, record)}
         </span>
       ),
