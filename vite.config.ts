@@ -38,5 +38,6 @@ export default defineConfig({
     headers: { 'Content-Security-Policy': CONTENT_SECURITY_POLICY, 'X-Content-Type-Options': 'nosniff' },
     open: process.stdout.isTTY && !process.env.CI,
   },
-  test: { include: ['src/**/*.test.ts', 'geo/**/*.test.ts'] },
+  // A busy machine is no failed test.
+  test: { include: ['src/**/*.test.ts', 'geo/**/*.test.ts'], testTimeout: 30_000 },
 })
