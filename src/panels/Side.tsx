@@ -6,8 +6,8 @@ import type { ComponentType } from 'preact'
 import { t } from '../i18n.ts'
 import { PANELS, type Panel, panel, place } from '../state.ts'
 import { Card } from './card/Card.tsx'
-import { Legend } from './Legend.tsx'
 import { later } from './later.tsx'
+import { Legend } from './legend/Legend.tsx'
 
 /** One line a panel. */
 const contents: Partial<Record<Panel, ComponentType>> = {
