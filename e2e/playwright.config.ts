@@ -13,6 +13,7 @@ process.env.ATLAS_BROWSER = JSON.stringify({ path, flags, found })
 
 export default defineConfig({
   testDir: '.',
+  testMatch: '*.spec.ts',
   outputDir: '../test-results',
   workers: 1,
   retries: 0,

@@ -1,0 +1,117 @@
+/**
+ * `npm run bench`: serves the built atlas and plain pages beside it, measures them in turn, prints a table and
+ * says which bars hold. Times of a busy machine say little by themselves: read the ratios.
+ *
+ * `--runs 7`, `--only atlas,bare,light,leaflet`, `--pictures` for saved pictures instead, `--smoke` for one short
+ * run, `--json FILE` for every number.
+ */
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { FULL, measure, type Run, SMOKE } from './measures.ts'
+import { buildPages, stepsOf } from './pages.ts'
+import { type Picture, savedByAtlas, savedByCanvas } from './picture.ts'
+import { BenchServer, folder, type Mount } from './server.ts'
+import { Session } from './session.ts'
+import { type Box, mapBox, SUBJECTS } from './subjects.ts'
+import { bytesByKind, picturesTable, tableOf, verdicts } from './table.ts'
+
+const { values: options } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '7' },
+    only: { type: 'string', default: 'atlas,bare' },
+    pictures: { type: 'boolean', default: false },
+    smoke: { type: 'boolean', default: false },
+    json: { type: 'string' },
+    /** The built atlas. */
+    dist: { type: 'string', default: join(import.meta.dirname, '../../dist') },
+  },
+})
+
+const only = <Value>(path: string, value: () => Value): Mount => {
+  let body: Buffer | undefined
+  return (asked) => {
+    if (asked !== path) return null
+    body ??= Buffer.from(JSON.stringify(value()))
+    return body
+  }
+}
+
+async function findMap(origin: string): Promise<Box> {
+  const session = await Session.open()
+  try {
+    await session.page.goto(origin)
+    await session.page.locator('.map').waitFor()
+    return await mapBox(session.page)
+  } finally {
+    await session.close()
+  }
+}
+
+async function main(): Promise<void> {
+  const { dist } = options
+  if (!existsSync(join(dist, 'index.html')))
+    throw new Error(`${dist} has no atlas: run "npm run build" first.`)
+  const names = options.only.split(',')
+  const unknown = names.find((name) => !(name in SUBJECTS))
+  if (unknown) throw new Error(`"${unknown}" is none of ${Object.keys(SUBJECTS).join(', ')}.`)
+  const pages = await buildPages()
+  const data = join(dist, 'data')
+  const shapes = folder(data)
+  const server = new BenchServer([
+    only('/steps.json', () => stepsOf(data)),
+    (path) => (path === '/shapes.json' ? shapes('/world.json') : null),
+    (path) => (path === '/empty.html' ? Buffer.from('<!doctype html><title>empty</title>') : null),
+    folder(pages, '/beside/'),
+    folder(dist),
+  ])
+  try {
+    const origin = await server.open()
+    if (options.pictures) console.log(picturesTable(await measurePictures(origin)))
+    else report(await measureAll(names as (keyof typeof SUBJECTS)[], server, origin))
+  } finally {
+    server.close()
+    rmSync(pages, { recursive: true, force: true })
+  }
+}
+
+async function measurePictures(origin: string): Promise<Record<'atlas' | 'canvas', Picture[]>> {
+  const pictures = { atlas: [] as Picture[], canvas: [] as Picture[] }
+  for (let run = 0; run < (options.smoke ? 1 : Number(options.runs)); run++) {
+    pictures.atlas.push(await savedByAtlas(origin))
+    pictures.canvas.push(await savedByCanvas(origin))
+  }
+  return pictures
+}
+
+async function measureAll(
+  names: (keyof typeof SUBJECTS)[],
+  server: BenchServer,
+  origin: string,
+): Promise<Map<string, Run[]>> {
+  const box = await findMap(origin)
+  const runs = new Map<string, Run[]>(names.map((name) => [name, []]))
+  const place = { server, origin, box, effort: options.smoke ? SMOKE : FULL }
+  const count = options.smoke ? 1 : Number(options.runs)
+  for (let run = 1; run <= count; run++)
+    for (const name of names) {
+      process.stderr.write(`Run ${run} of ${count}: ${name}\n`)
+      runs.get(name)!.push(await measure(SUBJECTS[name], place))
+    }
+  return runs
+}
+
+function report(runs: Map<string, Run[]>): void {
+  const [processor] = cpus()
+  console.log(
+    `Medians of ${[...runs.values()][0]?.length} runs, software drawing, ${cpus().length} × ${processor?.model}\n`,
+  )
+  console.log(tableOf(runs))
+  for (const [name, own] of runs) console.log(`\nFirst load of ${name}\n${bytesByKind(own[0]!)}`)
+  console.log('\nBars')
+  for (const { sentence, holds } of verdicts(runs)) console.log(`${holds ? 'holds ' : 'FAILS '} ${sentence}`)
+  if (options.json) writeFileSync(options.json, `${JSON.stringify(Object.fromEntries(runs), null, 1)}\n`)
+}
+
+await main()

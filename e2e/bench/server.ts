@@ -1,0 +1,109 @@
+/** A static server as a host would run it: files compressed once, ranges, and a record of what was sent. */
+import { readFileSync } from 'node:fs'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname, join, normalize } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.webmanifest': 'application/manifest+json',
+}
+
+/** What hosts do not compress again. */
+const PACKED = new Set(['.png', '.woff2', '.pmtiles'])
+
+interface Packed {
+  raw: Buffer
+  gzip: Buffer
+  brotli: Buffer
+}
+
+/** One answer: the file's ending and its bytes by each way of sending it. */
+export interface Sent {
+  path: string
+  kind: string
+  raw: number
+  gzip: number
+  brotli: number
+}
+
+/** A file of the address, or null; later mounts come first. */
+export type Mount = (path: string) => Buffer | null
+
+export const folder =
+  (root: string, prefix = '/'): Mount =>
+  (path) => {
+    if (!path.startsWith(prefix)) return null
+    const name = normalize(path.slice(prefix.length)).replace(/^(\.\.[/\\])+/, '')
+    try {
+      return readFileSync(join(root, name === '' || name === '.' ? 'index.html' : name))
+    } catch {
+      return null
+    }
+  }
+
+export class BenchServer {
+  readonly sent: Sent[] = []
+  private readonly packed = new Map<string, Packed>()
+  private readonly server = createServer((request, response) => this.answer(request, response))
+
+  constructor(private readonly mounts: Mount[]) {}
+
+  /** Listens on a free port and gives the address. */
+  async open(): Promise<string> {
+    await new Promise<void>((done) => this.server.listen(0, '127.0.0.1', done))
+    return `http://localhost:${(this.server.address() as AddressInfo).port}`
+  }
+
+  close(): void {
+    this.server.closeAllConnections()
+    this.server.close()
+  }
+
+  private answer({ url = '/', headers }: IncomingMessage, response: ServerResponse): void {
+    const path = decodeURIComponent(new URL(url, 'http://localhost').pathname)
+    const file = this.find(path)
+    if (!file) {
+      response.writeHead(404).end()
+      return
+    }
+    const kind = extname(path) || '.html'
+    this.sent.push({ path, kind, raw: file.raw.length, gzip: file.gzip.length, brotli: file.brotli.length })
+    const encoding = this.encodingFor(String(headers['accept-encoding'] ?? ''), kind)
+    const body = encoding === 'identity' ? file.raw : file[encoding === 'br' ? 'brotli' : 'gzip']
+    response.writeHead(200, {
+      'Content-Type': TYPES[kind] ?? 'application/octet-stream',
+      'Content-Length': body.length,
+      'Cache-Control': 'max-age=600',
+      ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
+    })
+    response.end(body)
+  }
+
+  private encodingFor(accepted: string, kind: string): 'br' | 'gzip' | 'identity' {
+    if (PACKED.has(kind)) return 'identity'
+    if (/\bbr\b/.test(accepted)) return 'br'
+    return /\bgzip\b/.test(accepted) ? 'gzip' : 'identity'
+  }
+
+  private find(path: string): Packed | null {
+    const known = this.packed.get(path)
+    if (known) return known
+    for (const mount of this.mounts) {
+      const raw = mount(path)
+      if (!raw) continue
+      const still = PACKED.has(extname(path))
+      const packed = { raw, gzip: still ? raw : gzipSync(raw), brotli: still ? raw : brotliCompressSync(raw) }
+      this.packed.set(path, packed)
+      return packed
+    }
+    return null
+  }
+}
