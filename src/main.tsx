@@ -6,9 +6,9 @@ import { fetchCode } from './code.ts'
 import { DataError, loadAtlas, loadFontTable, loadShapes, type Shapes } from './data.ts'
 import { registerFonts } from './fonts.ts'
 import { preferredLanguage, t } from './i18n.ts'
+import type { LiveMap } from './live.ts'
 import { palettes } from './look.ts'
 import { lookupOf } from './lookup.ts'
-import type { MapView } from './map/view.ts'
 import { App } from './panels/App.tsx'
 import type { Drawing } from './panels/context.ts'
 import { tell, withdraw } from './panels/Notices.tsx'
@@ -84,7 +84,7 @@ interface Data extends Drawing {
 }
 
 /** The map's code is the largest part of the atlas: it is fetched while the panels are already of use. */
-async function openMap(container: HTMLElement, data: Data, again: () => void): Promise<MapView | null> {
+async function openMap(container: HTMLElement, data: Data, again: () => void): Promise<LiveMap | null> {
   withdraw('map')
   const code = await fetchCode('map', () => import('./map/view.ts')).catch(() => null)
   if (!code) {

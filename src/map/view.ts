@@ -3,15 +3,14 @@
  * does on it; everything it shows can be painted again from the settings alone, after a style change or a
  * lost graphics context as well.
  */
-import { addProjection, Map as LiveMap, setWorkerUrl } from 'maplibre-gl'
+import { addProjection, Map as MapLibre, setWorkerUrl } from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
-import type { Atlas, FontTable } from '../../geo/model.ts'
-import type { Shapes } from '../data.ts'
+import { cameraFor, homeCamera } from '../figure/camera.ts'
 import { fontFolder } from '../fonts.ts'
+import { type LiveMap, type LiveParts, MOVE, ZOOM } from '../live.ts'
 import type { Palette } from '../look.ts'
 import { type Mark, marksOf } from '../marks.ts'
 import type { Camera, Settings } from '../state.ts'
-import { cameraFor, homeCamera } from './camera.ts'
 import { addImages } from './images.ts'
 import { Painter, type Pointed } from './painter.ts'
 import { placeAt } from './pick.ts'
@@ -19,33 +18,8 @@ import { flatProjections } from './projections.ts'
 import { buildStyle, projectionNames } from './style.ts'
 import workerUrl from './worker.ts?worker&url'
 
-const ZOOM = { least: -2, most: 12 }
-/** Milliseconds of a move to a place; MapLibre jumps where less motion is asked for. */
-const MOVE = 700
 /** Goes with camera moves that the user asked for by a button, to tell them from our own. */
 const BY_USER = { byUser: true }
-
-export interface Reports {
-  /** The user chose a place, or the empty sea (null). */
-  chosen: (place: string | null) => void
-  /** The user moved the camera. */
-  moved: (camera: Camera) => void
-  /** The pointer is over a place, at CSS pixels from the map's top left corner; null when it left. */
-  pointed: (place: string | null, x: number, y: number) => void
-  failed: (error: Error) => void
-}
-
-interface Parts {
-  container: HTMLElement
-  atlas: Atlas
-  shapes: Shapes
-  fonts: FontTable
-  reports: Reports
-  /** What the map is called, in the language of the interface. */
-  name: () => string
-  /** Id of the element that says which keys work on the map. */
-  describedBy: string
-}
 
 let registered = false
 function registerOnce(): void {
@@ -61,8 +35,8 @@ function registerOnce(): void {
   }
 }
 
-export class MapView {
-  private readonly map: LiveMap
+export class MapView implements LiveMap {
+  private readonly map: MapLibre
   private readonly marks: Mark[]
   private readonly painter: Painter
   private pointed: Pointed = { hovered: null, fresh: new Set() }
@@ -70,13 +44,13 @@ export class MapView {
 
   /** Throws where the browser has no WebGL2. */
   constructor(
-    private readonly parts: Parts,
+    private readonly parts: LiveParts,
     private settings: Settings,
     private palette: Palette,
   ) {
     registerOnce()
     this.marks = marksOf(parts.atlas)
-    this.map = new LiveMap({
+    this.map = new MapLibre({
       container: parts.container,
       style: this.style(),
       attributionControl: false,
@@ -101,7 +75,6 @@ export class MapView {
     this.listen()
   }
 
-  /** Shows the settings; only what differs from what is shown already is touched. */
   apply(settings: Settings, palette: Palette): void {
     const before = this.settings
     const restyle = palette !== this.palette || settings.language !== before.language
@@ -117,18 +90,23 @@ export class MapView {
     this.painter.paint(settings, this.pointed)
   }
 
-  /** Moves to a state's largest part, or to the point of a city or event. */
   goTo(place: string): void {
     const camera = cameraFor(place, this.parts.atlas, this.window(), this.map.getZoom())
     if (camera) this.map.easeTo({ ...camera, duration: MOVE }, BY_USER)
   }
 
-  /** Lights a place that is pointed at elsewhere on the page; null puts the light out. */
+  follow({ center, zoom }: Camera): void {
+    this.map.jumpTo({ center, zoom })
+  }
+
+  remove(): void {
+    this.map.remove()
+  }
+
   light(hovered: string | null): void {
     this.point({ ...this.pointed, hovered })
   }
 
-  /** Lights the states that the last step of the years brought in. */
   lightFresh(fresh: ReadonlySet<string>): void {
     this.point({ ...this.pointed, fresh })
   }
@@ -142,10 +120,14 @@ export class MapView {
     this.map.easeTo({ zoom: this.map.getZoom() + steps, duration: MOVE / 3 }, BY_USER)
   }
 
-  /** Chooses what is at the middle of the map, under the cross that a keyboard user sees. */
   chooseMiddle(): void {
     const { width, height } = this.window()
     this.parts.reports.chosen(this.placeAt(width / 2, height / 2))
+  }
+
+  private camera(): Camera {
+    const { lng, lat } = this.map.getCenter().wrap()
+    return { center: [lng, lat], zoom: this.map.getZoom() }
   }
 
   private window() {
@@ -180,11 +162,10 @@ export class MapView {
     })
     map.on('error', ({ error }) => reports.failed(new Error(error.message, { cause: error })))
     map.on('resize', () => this.settings.camera === null && this.look())
+    map.on('move', () => reports.moving?.(this.camera()))
     map.on('moveend', (event) => {
       if (this.ready) this.painter.paintMarks(this.settings)
-      if (!('byUser' in event) && !event.originalEvent) return
-      const { lng, lat } = map.getCenter().wrap()
-      reports.moved({ center: [lng, lat], zoom: map.getZoom() })
+      if ('byUser' in event || event.originalEvent) reports.moved(this.camera())
     })
     map.on('dataloading', () => this.markDrawn(false))
     map.on('render', () => this.markDrawn(false))

@@ -1,7 +1,7 @@
-/** Cameras for the live map, worked out on the view's own plane: MapLibre's fitting assumes Mercator's. */
+/** Cameras for live maps, worked out on the view's own plane: MapLibre's fitting assumes Mercator's. */
 import type { Atlas, Position, State } from '../../geo/model.ts'
-import { figureProjection, wholeWorld } from '../figure/projections.ts'
 import type { Camera, View } from '../state.ts'
+import { figureProjection, wholeWorld } from './projections.ts'
 
 /** Closest zoom to which a move to a place goes: a small state with its surroundings. */
 const CLOSEST = 6

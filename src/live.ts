@@ -1,0 +1,63 @@
+/**
+ * What the page asks of a live map and what a live map tells the page, whatever draws it: MapLibre
+ * (`map/view.ts`) or the figure (`light/view.ts`).
+ */
+import type { Atlas, FontTable } from '../geo/model.ts'
+import type { Shapes } from './data.ts'
+import type { Palette } from './look.ts'
+import type { Camera, Settings } from './state.ts'
+
+/**
+ * A map that can be moved. While it draws, its container says `data-drawn="false"`, at rest `"true"`.
+ *
+ * A second map beside the first wants three things of the pair: the one that the user moves says so in
+ * `reports.moving`, the other is told by `follow`, and `remove` ends whichever is not needed any more.
+ */
+export interface LiveMap {
+  /** Shows the settings; only what differs from what is shown already is touched. */
+  apply(settings: Settings, palette: Palette): void
+  /** Moves to a state's largest part, or to the point of a city or event. */
+  goTo(place: string): void
+  /** Stands at a camera at once, without a report: for a map that goes along with another. */
+  follow(camera: Camera): void
+  /** Lights a place that is pointed at elsewhere on the page; null puts the light out. */
+  light(hovered: string | null): void
+  /** Lights the states that the last step of the years brought in. */
+  lightFresh(fresh: ReadonlySet<string>): void
+  zoomBy(steps: number): void
+  /** Chooses what is at the middle of the map, under the cross that a keyboard user sees. */
+  chooseMiddle(): void
+  /** Takes the map off the page and gives back what it holds. */
+  remove(): void
+}
+
+export interface Reports {
+  /** The user chose a place, or the empty sea (null). */
+  chosen: (place: string | null) => void
+  /** The user moved the camera, and it is at rest. */
+  moved: (camera: Camera) => void
+  /** The camera is moving, whoever moves it: at every frame. */
+  moving?: (camera: Camera) => void
+  /** The pointer is over a place, at CSS pixels from the map's top left corner; null when it left. */
+  pointed: (place: string | null, x: number, y: number) => void
+  failed: (error: Error) => void
+}
+
+/** What a live map is made with. */
+export interface LiveParts {
+  container: HTMLElement
+  atlas: Atlas
+  shapes: Shapes
+  fonts: FontTable
+  reports: Reports
+  /** What the map is called, in the language of the interface. */
+  name: () => string
+  /** Id of the element that says which keys work on the map. */
+  describedBy: string
+}
+
+/** Zooms between which a live map goes. */
+export const ZOOM = { least: -2, most: 12 }
+
+/** Milliseconds of a move to a place; maps jump where less motion is asked for. */
+export const MOVE = 700
