@@ -1,6 +1,7 @@
 /** Words of the command line → what to draw, or a sentence for each word that cannot be used. Pure. */
 import { parseArgs } from 'node:util'
 import { ALL_PARTS, type Parts } from '../figure/parts.ts'
+import { FIGURE_VIEWS, type FigureView } from '../figure/projections.ts'
 import type { Settings } from '../state.ts'
 import { type Limits, readAddress } from '../url.ts'
 import {
@@ -24,6 +25,7 @@ export interface Request {
   pictures: Settings[]
   /** True when one file a year was asked for, or one page a year. */
   series: boolean
+  projection: FigureView | null
   format: CommandFormat
   sheet: Sheet
   parts: Parts
@@ -47,6 +49,7 @@ const OPTIONS = {
   lang: { type: 'string' },
   projection: { type: 'string' },
   theme: { type: 'string' },
+  mode: { type: 'string' },
   format: { type: 'string' },
   size: { type: 'string', default: '1920x1080' },
   orientation: { type: 'string', default: 'landscape' },
@@ -68,7 +71,7 @@ const ADDRESS_KEYS = {
   place: 'place',
   map: 'map',
   lang: 'lang',
-  projection: 'view',
+  mode: 'mode',
   theme: 'theme',
 } as const
 
@@ -82,6 +85,7 @@ export function readArguments(words: readonly string[], limits: Limits, defaults
   return {
     pictures: values.years === undefined ? [settings] : series(values.years, settings, limits),
     series: values.years !== undefined,
+    projection: projectionOf(values),
     format: formatOf(values, out),
     sheet: sheetOf(values),
     parts: partsOf(values),
@@ -116,6 +120,12 @@ function settingsOf(values: Values, limits: Limits, defaults: Settings): Setting
   return fail(`--${option} cannot be "${mending.value}". See --help for what it can be.`)
 }
 
+function projectionOf({ projection }: Values): FigureView | null {
+  if (projection === undefined) return null
+  const found = FIGURE_VIEWS.find((view) => view === projection)
+  return found ?? fail(`--projection must be one of ${FIGURE_VIEWS.join(', ')}, not "${projection}".`)
+}
+
 function series(years: string, settings: Settings, { firstYear, lastYear }: Limits): Settings[] {
   const match = /^(\d{4})\.\.(\d{4})$/.exec(years)
   const [from, to] = [Number(match?.[1]), Number(match?.[2])]
@@ -125,7 +135,7 @@ function series(years: string, settings: Settings, { firstYear, lastYear }: Limi
     )
   return Array.from({ length: to - from + 1 }, (_, index) => ({
     ...settings,
-    years: { from: from + index, to: from + index },
+    years: { ...settings.years, from: from + index, to: from + index },
   }))
 }
 

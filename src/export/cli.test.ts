@@ -104,6 +104,21 @@ describe('the command line', { timeout: 30_000 }, () => {
     expect(read('all.pdf').toString('latin1')).toMatch(/\/Type \/Pages\s*\/Count 3/)
   })
 
+  test('draws another projection and another mode, and says so in the name', async () => {
+    const { files } = await command('--year 2003..2010 --mode joined --projection orthographic --lang en')
+    expect(files).toEqual(['psi-nss_joined-2003-2010_en_orthographic_1920x1080.svg'])
+    const outline = /id="outline"[^>]*>.*?d="([^"]*)"/.exec(read(files[0]!).toString())![1]!
+    const points = [...outline.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)])
+    const [left, right, top, bottom] = [
+      Math.min(...points.map(([x]) => x!)),
+      Math.max(...points.map(([x]) => x!)),
+      Math.min(...points.map(([, y]) => y!)),
+      Math.max(...points.map(([, y]) => y!)),
+    ] as [number, number, number, number]
+    expect(right - left).toBeCloseTo(bottom - top, 0)
+    expect(right - left).toBeGreaterThan(400)
+  })
+
   test('says all of itself', async () => {
     const { code, said } = await command('--help', join(root, 'nowhere'))
     expect(code).toBe(0)
@@ -119,6 +134,7 @@ describe('the command line', { timeout: 30_000 }, () => {
     ['--year 2009 --years 2003..2004', 'not both'],
     ['--projection robin', 'robin'],
     ['--lang fr', 'fr'],
+    ['--mode sometimes', 'sometimes'],
     ['--layers psi,weather', 'weather'],
     ['--place ATLANTIS', 'ATLANTIS'],
     ['--map 1/2', '1/2'],

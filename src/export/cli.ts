@@ -74,14 +74,18 @@ async function draw(request: Request, sources: Sources, shell: Shell, batch: Fil
 
 /** A PDF holds a whole series; other files have one picture each. */
 function nameOf(
-  { out, series, format, sheet, pictures }: Request,
+  { out, series, format, sheet, projection, pictures }: Request,
   settings: Settings,
   folder: string,
 ): string {
   const apart = series && format !== 'pdf'
   const span = { from: pictures[0]!.years.from, to: pictures.at(-1)!.years.to }
-  const years = apart ? settings.years : span
-  if (out === null) return resolve(folder, fileName({ ...settings, years }, sheet, formatOf(format)))
+  const years = apart ? settings.years : { ...settings.years, ...span }
+  if (out === null)
+    return resolve(
+      folder,
+      fileName({ settings: { ...settings, years }, projection, sheet }, formatOf(format)),
+    )
   if (!apart) return resolve(folder, out)
   const dated = out.includes('{year}') ? out : out.replace(/(\.\w+)?$/, '_{year}$1')
   return resolve(folder, dated.replaceAll('{year}', String(settings.years.from)))

@@ -1,6 +1,7 @@
 /** What the command line's `--help` says. */
 import { LANGUAGES } from '../../geo/model.ts'
-import { LAYERS, THEMES, VIEWS } from '../state.ts'
+import { FIGURE_VIEWS } from '../figure/projections.ts'
+import { LAYERS, MODES, THEMES } from '../state.ts'
 import { COMMAND_FORMATS } from './arguments.ts'
 import { DENSITY, PAPERS, SIDE } from './sizes.ts'
 
@@ -12,10 +13,11 @@ export const HELP = `Draws figures of the Nonproliferation Atlas as files, witho
 What is shown
   --year YEAR          a year, or a span in one picture: 2003..2009. Default: the last year
   --years FROM..TO     a series: one SVG or PNG a year, or one PDF of a page a year
+  --mode NAME          which memberships a span shows: ${MODES.join(', ')}. Default: ${MODES[0]}
   --layers LIST        any of ${LAYERS.join(',')}. Default: all
   --place ID           the chosen state, city or event: KOR, seoul
   --map ZOOM/LAT/LON   a part of the world, as the atlas's address has it. Default: the whole world
-  --projection NAME    ${VIEWS.join(', ')}
+  --projection NAME    ${FIGURE_VIEWS.join(', ')}
   --lang TAG           ${LANGUAGES.join(', ')}
   --theme NAME         ${THEMES.join(', ')}
 

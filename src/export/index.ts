@@ -1,6 +1,7 @@
 /** What a figure can be saved as: a new format is a file of its own and a line here. */
+import type { FigureView } from '../figure/projections.ts'
 import type { Scene } from '../figure/shapes.ts'
-import { type Layer, type Settings, writeYears } from '../state.ts'
+import { type Layer, type Settings, VIEWS, writeYears } from '../state.ts'
 import type { FontFiles } from './glyphs.ts'
 import type { Job } from './job.ts'
 import { millimetresOf, type Sheet, SIDE, type Size } from './sizes.ts'
@@ -115,10 +116,31 @@ const SUBJECTS: Record<Layer, string> = {
   places: 'places',
 }
 
-/** `psi-nss_2009_zh-Hant_3840x2160.png`: subjects of the layers that are on, years, language, size. */
-export function fileName(settings: Settings, sheet: Sheet, { extension, kind }: Format): string {
-  const years = writeYears(settings.years).replace('–', '-')
-  return `${subjects(settings.layers)}_${years}_${settings.language}_${extent(sheet, kind)}.${extension}`
+/** What a picture shows, as far as its name says it. */
+export interface Named {
+  settings: Settings
+  projection: FigureView | null
+  sheet: Sheet
+}
+
+/**
+ * `psi-nss_2009_zh-Hant_3840x2160.png`: subjects of the layers that are on, years, language, size. The mode of
+ * the years and the projection are said where they are not the usual ones, so that two pictures that differ
+ * in them have two names: `psi_joined-2003-2009_en_robinson_3840x2160.png`.
+ */
+export function fileName({ settings, projection, sheet }: Named, { extension, kind }: Format): string {
+  const { years, layers, language, view } = settings
+  const span = writeYears(years).replace('–', '-')
+  const mode = (years.mode ?? 'end') === 'end' ? '' : `${years.mode}-`
+  const drawn = projection ?? view
+  const words = [
+    subjects(layers),
+    mode + span,
+    language,
+    ...(drawn === VIEWS[0] ? [] : [drawn]),
+    extent(sheet, kind),
+  ]
+  return `${words.join('_')}.${extension}`
 }
 
 function extent(sheet: Sheet, kind: Format['kind']): string {

@@ -2,6 +2,7 @@
 import type { Atlas, FontTable } from '../../geo/model.ts'
 import { loadFontFile, type Shapes } from '../data.ts'
 import type { Parts } from '../figure/parts.ts'
+import type { FigureView } from '../figure/projections.ts'
 import { buildScene } from '../figure/scene.ts'
 import type { Scene } from '../figure/shapes.ts'
 import { translate } from '../i18n.ts'
@@ -22,6 +23,8 @@ export interface Sources {
 /** One picture as it was ordered: later changes of the map do not touch it. */
 export interface Picture {
   settings: Settings
+  /** Instead of the settings' view; null for that. */
+  projection: FigureView | null
   sheet: Sheet
   parts: Parts
   transparent: boolean
@@ -35,13 +38,14 @@ const PIXEL_DETAIL = 0.3
 /** Pictures are for paper: they are dark only where the reader chose so, not because the system is. */
 export function sceneOf(
   sources: Sources,
-  { settings, sheet, parts, transparent }: Picture,
+  { settings, projection, sheet, parts, transparent }: Picture,
   kind: Format['kind'],
 ): Scene {
   const { language, theme } = settings
   const scene = buildScene({
     ...sources,
     settings,
+    ...(projection && { projection }),
     parts,
     page: pageOf(sheet),
     ...(kind === 'pixels' && { detail: PIXEL_DETAIL / pageScale(sheet) }),
@@ -66,7 +70,7 @@ export async function savePicture(sources: Sources, order: Order, job: Job): Pro
   const { picture, format, series, pace } = order
   const tools: Tools = { job, fonts: { table: sources.fonts, read: loadFontFile }, pace }
   if (series) return saveSeries(sources, { ...order, series }, tools)
-  const name = fileName(picture.settings, picture.sheet, format)
+  const name = fileName(picture, format)
   download(await format.make(await drawn(sources, picture, format, tools), picture.sheet, tools), name)
   return name
 }
@@ -87,13 +91,17 @@ async function saveSeries(
   tools: Tools,
 ): Promise<string> {
   const { settings, sheet } = picture
-  const whole = fileName({ ...settings, years: series }, sheet, format)
+  const ofYears = (years: Years) => ({
+    ...picture,
+    settings: { ...settings, years: { ...settings.years, ...years } },
+  })
+  const whole = fileName(ofYears(series), format)
   const years = Array.from({ length: series.to - series.from + 1 }, (_, index) => series.from + index)
   const pages: (Page & { name: string })[] = []
   for (const year of years) {
-    const own = { ...settings, years: { from: year, to: year } }
-    const scene = await drawn(sources, { ...picture, settings: own }, format, tools)
-    pages.push({ scene, sheet, name: fileName(own, sheet, format) })
+    const own = ofYears({ from: year, to: year })
+    const scene = await drawn(sources, own, format, tools)
+    pages.push({ scene, sheet, name: fileName(own, format) })
     await step(tools.job, (DRAWING * pages.length) / years.length)
   }
   if (format.makeSeries) {

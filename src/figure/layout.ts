@@ -1,6 +1,6 @@
 /** Where things go on the page: furniture first, then the largest map that the rest of the page holds. */
-import type { Camera, View, WorldMap } from '../state.ts'
-import { halfOf, rawProjections, wholeWorld } from './projections.ts'
+import type { Camera, WorldMap } from '../state.ts'
+import { type FigureView, type Globe, halfOf, rawProjections, wholeWorld } from './projections.ts'
 import type { Box } from './shapes.ts'
 
 /** The part of the page the map is drawn in, and the camera of a window of that very size. */
@@ -32,11 +32,14 @@ function outlineOf(view: WorldMap): Outline {
   return { halfWidth: widths[0]!, widthAt: (y) => widths[Math.min(SAMPLES, Math.floor(y * SAMPLES))]! }
 }
 
-const outlines: Record<WorldMap | 'globe', Outline> = {
+const disc: Outline = { halfWidth: 1, widthAt: (y) => Math.sqrt(Math.max(0, 1 - y * y)) }
+
+const outlines: Record<WorldMap | Globe, Outline> = {
   'equal-earth': outlineOf('equal-earth'),
   'natural-earth': outlineOf('natural-earth'),
   robinson: outlineOf('robinson'),
-  globe: { halfWidth: 1, widthAt: (y) => Math.sqrt(Math.max(0, 1 - y * y)) },
+  globe: disc,
+  orthographic: disc,
 }
 
 /** Pixels between the world's outline and anything else. */
@@ -49,7 +52,7 @@ const ASIDE = Array.from({ length: 13 }, (_, index) => Math.ceil(index / 2) * (i
  * The largest whole world that stands clear of `obstacles` inside `bounds`. Their corners may reach into
  * the corners that a round outline leaves free.
  */
-export function fitWorld(view: WorldMap | 'globe', bounds: Box, obstacles: readonly Box[]): MapPlace {
+export function fitWorld(view: WorldMap | Globe, bounds: Box, obstacles: readonly Box[]): MapPlace {
   const outline = outlines[view]
   let best = { scale: 0, x: 0, y: 0, merit: 0 }
   let last = 0
@@ -108,7 +111,7 @@ const covers = (outline: Outline, scale: number, dx: number, dy: number): boolea
   dy < scale && dx < outline.widthAt(dy / scale) * scale
 
 /** True when the point lies on the world that fills `frame` from edge to edge. */
-export function onWorld(view: WorldMap | 'globe', frame: Box, x: number, y: number): boolean {
+export function onWorld(view: WorldMap | Globe, frame: Box, x: number, y: number): boolean {
   const scale = frame.height / 2
   const across = Math.abs(x - frame.x - frame.width / 2) / scale
   const down = Math.abs(y - frame.y - scale) / scale
@@ -145,4 +148,4 @@ export function fitMercator(frame: Box): MapPlace {
   return { frame: narrowed, camera: fitted, window, cut: true }
 }
 
-export const isRound = (view: View): view is WorldMap | 'globe' => view !== 'mercator'
+export const isRound = (view: FigureView): view is WorldMap | Globe => view !== 'mercator'

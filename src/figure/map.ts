@@ -4,14 +4,14 @@ import type { Position, State } from '../../geo/model.ts'
 import { labelInk, type Palette } from '../look.ts'
 import { marksOf } from '../marks.ts'
 import { shadesOf, shadeWords } from '../shading.ts'
-import type { Camera, Settings, View } from '../state.ts'
+import type { Camera } from '../state.ts'
 import { placeLabels } from './labels.ts'
 import { dots, type LandInput, land, type Shades, sea, stateTitle } from './land.ts'
 import { isRound, type MapPlace, onWorld } from './layout.ts'
 import { markGroups, participantRings, placeMarks } from './marks.ts'
-import { figureProjection } from './projections.ts'
+import { type FigureView, figureProjection, isGlobe } from './projections.ts'
 import { scaleBar } from './scale-bar.ts'
-import type { SceneInput } from './scene.ts'
+import { type SceneInput, viewOf } from './scene.ts'
 import { type Box, type CircleShape, type Group, group, grow, type PathShape } from './shapes.ts'
 
 /** Logical pixels that a figure may be coarse when nothing else is said: a quarter of a hairline. */
@@ -21,7 +21,7 @@ const DETAIL = 0.05
 const OVERDRAW = 8
 
 /** Curves are cut into lines as fine as the picture shows them. */
-function projectionFor({ view }: Settings, { camera, window, frame, cut }: MapPlace, detail: number) {
+function projectionFor(view: FigureView, { camera, window, frame, cut }: MapPlace, detail: number) {
   const projection = figureProjection(view, camera, window.width, window.height).precision(detail)
   const [x, y] = projection.translate()
   const across = frame.x + (frame.width - window.width) / 2
@@ -49,7 +49,7 @@ export interface MapInput extends SceneInput {
 /** The group `map`, from the sea to the names, and a line round it where its frame cuts it. */
 export function mapGroups(input: MapInput): Group[] {
   const { settings, palette, place } = input
-  const projection = projectionFor(settings, place, input.detail ?? DETAIL)
+  const projection = projectionFor(viewOf(input), place, input.detail ?? DETAIL)
   const ground = groundOf(input, projection)
   const marks = placeMarks(marksOf(input.atlas), settings, projection, place.camera.zoom)
   const rings = ringsOf(input, projection)
@@ -124,11 +124,10 @@ function ringsOf(
 /** Pixels between names and the edge of the frame or page. */
 const EDGE = { frame: 4, page: 8 }
 
-function labelFrame(
-  { atlas, settings, page, palette, fonts, place, furniture }: MapInput,
-  projection: GeoProjection,
-) {
-  const { view, language } = settings
+function labelFrame(input: MapInput, projection: GeoProjection) {
+  const { atlas, settings, page, palette, fonts, place, furniture } = input
+  const { language } = settings
+  const view = viewOf(input)
   const wholePage = { x: 0, y: 0, ...page }
   return {
     states: atlas.states,
@@ -144,8 +143,12 @@ function labelFrame(
 /** Share of the way from the globe's centre to its horizon up to which names are written. */
 const NAMED = 0.8
 
-function inView(view: View, { center }: Camera, projection: GeoProjection): (point: Position) => boolean {
-  if (view !== 'globe') return () => true
+function inView(
+  view: FigureView,
+  { center }: Camera,
+  projection: GeoProjection,
+): (point: Position) => boolean {
+  if (!isGlobe(view)) return () => true
   const reach = (projection.clipAngle()! * NAMED * Math.PI) / 180
   return (point) => geoDistance(point, center) < reach
 }

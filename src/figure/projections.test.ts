@@ -1,14 +1,14 @@
 import { geoDistance, geoPath } from 'd3-geo'
 import { describe, expect, test } from 'vitest'
-import { type Camera, VIEWS, type View } from '../state.ts'
-import { figureProjection, place, wholeWorld } from './projections.ts'
+import type { Camera } from '../state.ts'
+import { FIGURE_VIEWS, type FigureView, figureProjection, place, wholeWorld } from './projections.ts'
 
 const cameras: Camera[] = [
   { center: [0, 0], zoom: 0 },
   { center: [126.978, 37.566], zoom: 2.5 },
   { center: [-170, -35], zoom: 1.2 },
 ]
-const views: readonly View[] = VIEWS
+const views: readonly FigureView[] = FIGURE_VIEWS
 
 describe('figureProjection', () => {
   test.each(views)('%s puts the centre into the middle of the window', (view) => {
@@ -48,6 +48,15 @@ describe('figureProjection', () => {
     const shift = (latitude: number) =>
       figureProjection('globe', { center: [0, latitude], zoom: 2 }, 1440, 900)([0, latitude + 0.01])![1]
     expect((450 - shift(60)) / (450 - shift(0))).toBeCloseTo(2, 3)
+  })
+
+  test('orthographic is the sine of the angle from the centre, and shows half of the Earth', () => {
+    const project = figureProjection('orthographic', { center: [0, 0], zoom: 2 }, 1440, 900)
+    const radius = 2048 / (2 * Math.PI)
+    expect(project([40, 0])![0]).toBeCloseTo(720 + radius * Math.sin((40 * Math.PI) / 180), 6)
+    expect(project([0, -80])![1]).toBeCloseTo(450 + radius * Math.sin((80 * Math.PI) / 180), 6)
+    expect(place(project, [84, 0])).not.toBeNull()
+    expect(place(project, [100, 0])).toBeNull()
   })
 
   test('what lies beyond the horizon has no place', () => {

@@ -9,12 +9,20 @@ import {
   geoEqualEarthRaw,
   geoMercatorRaw,
   geoNaturalEarth1Raw,
+  geoOrthographicRaw,
   geoProjection,
   geoStream,
 } from 'd3-geo'
 import { geoRobinsonRaw } from 'd3-geo-projection'
 import type { Position } from '../../geo/model.ts'
-import type { Camera, View, WorldMap } from '../state.ts'
+import { type Camera, VIEWS, type View, type WorldMap } from '../state.ts'
+
+/** What a figure may be drawn as: the live map's views, and the globe as it looks from infinitely far away. */
+export const FIGURE_VIEWS = [...VIEWS, 'orthographic'] as const
+export type FigureView = View | 'orthographic'
+/** Views that show one side of the Earth. */
+export type Globe = 'globe' | 'orthographic'
+export const isGlobe = (view: FigureView): view is Globe => view === 'globe' || view === 'orthographic'
 
 /** Mean radius of the Earth in metres. */
 export const EARTH_RADIUS = 6371008.8
@@ -56,8 +64,14 @@ const globeRadius = ({ center, zoom }: Camera) =>
  * The projection that a live map of `width` × `height` CSS pixels has at this camera: degrees → pixels from
  * the top left corner. Nothing is cut at the window's edge.
  */
-export function figureProjection(view: View, camera: Camera, width: number, height: number): GeoProjection {
+export function figureProjection(
+  view: FigureView,
+  camera: Camera,
+  width: number,
+  height: number,
+): GeoProjection {
   if (view === 'globe') return globe(camera, width, height)
+  if (view === 'orthographic') return orthographic(camera, width, height)
   return view === 'mercator' ? mercator(camera, width, height) : worldMap(view, camera, width, height)
 }
 
@@ -106,11 +120,21 @@ function globe(camera: Camera, width: number, height: number): GeoProjection {
     .precision(0.2)
 }
 
+/** Parallel rays: a whole half of the Earth, as large in its middle as the globe is there. */
+const orthographic = (camera: Camera, width: number, height: number): GeoProjection =>
+  geoProjection(geoOrthographicRaw)
+    .rotate([-camera.center[0], -camera.center[1]])
+    .scale(globeRadius(camera))
+    .translate([width / 2, height / 2])
+    .clipAngle(90 - 1e-4)
+    .precision(0.2)
+
 /** The camera that fits the world's outline into a window with `padding` CSS pixels on every side. */
-export function wholeWorld(view: View, width: number, height: number, padding: number): Camera {
+export function wholeWorld(view: FigureView, width: number, height: number, padding: number): Camera {
   const across = Math.max(1, width - 2 * padding)
   const down = Math.max(1, height - 2 * padding)
-  if (view === 'globe') return wholeGlobe(Math.min(across, down) / 2, height)
+  if (view === 'globe') return wholeGlobe(radiusSeenAs(Math.min(across, down) / 2, height))
+  if (view === 'orthographic') return wholeGlobe(Math.min(across, down) / 2)
   if (view === 'mercator') return wholeMercator(across, down)
   const half = halfOf(view)
   const scale = Math.min(across / (2 * half.width), down / (2 * half.height))
@@ -128,11 +152,14 @@ function wholeMercator(across: number, down: number): Camera {
   }
 }
 
-/** The disc one sees is smaller than the globe is: its radius solved for the globe's. */
-function wholeGlobe(disc: number, height: number): Camera {
-  const center: Position = [20, 20]
+/** From near, the disc one sees is smaller than the globe is: its radius solved for the globe's. */
+function radiusSeenAs(disc: number, height: number): number {
   const distance = cameraDistance(height)
-  const radius = (disc * disc + disc * Math.hypot(disc, distance)) / distance
+  return (disc * disc + disc * Math.hypot(disc, distance)) / distance
+}
+
+function wholeGlobe(radius: number): Camera {
+  const center: Position = [20, 20]
   return {
     center,
     zoom: Math.log2((radius * 2 * Math.PI * Math.cos(radians(center[1]))) / TILE),

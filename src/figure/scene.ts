@@ -13,7 +13,7 @@ import { fitCamera, fitMercator, fitWorld, isRound, type MapPlace } from './layo
 import { mapGroups } from './map.ts'
 import { placeMarks } from './marks.ts'
 import { ALL_PARTS, type Parts } from './parts.ts'
-import { figureProjection } from './projections.ts'
+import { type FigureView, figureProjection } from './projections.ts'
 import type { Scene } from './shapes.ts'
 import type { Texts } from './texts.ts'
 
@@ -21,6 +21,8 @@ export interface SceneInput {
   atlas: Atlas
   shapes: Shapes
   settings: Settings
+  /** Drawn instead of the settings' view. */
+  projection?: FigureView
   palette: Palette
   /** Logical pixels; furniture is made for a page whose shorter side is 720. */
   page: { width: number; height: number }
@@ -31,6 +33,8 @@ export interface SceneInput {
   fonts: FontTable
   t: Texts
 }
+
+export const viewOf = ({ projection, settings }: SceneInput): FigureView => projection ?? settings.view
 
 /** Lays out title, legend and credits, then the largest map that stands clear of them. */
 export function buildScene(input: SceneInput): Scene {
@@ -58,28 +62,29 @@ function layOut(input: SceneInput, taking: ReadonlySet<string>): { furniture: Fu
   const { atlas, settings } = input
   const parts = input.parts ?? ALL_PARTS
   const marks = placeMarks(marksOf(atlas), settings, figureProjection('equal-earth', HOME, 1, 1), HOME.zoom)
-  const layouts = arrangements(settings, input.page).map(([arrangement, columnWidth]) => {
+  const layouts = arrangements(input).map(([arrangement, columnWidth]) => {
     const furniture = furnish({ ...input, parts, taking, marks, arrangement, columnWidth })
-    return { furniture, place: placeMap(settings, furniture) }
+    return { furniture, place: placeMap(input, furniture) }
   })
   return layouts.reduce((best, one) => (one.place.camera.zoom > best.place.camera.zoom ? one : best))
 }
 
 /** Ways to set the legend; where two give the same map, the first is taken. */
-function arrangements(
-  { camera, view }: Settings,
-  { width, height }: SceneInput['page'],
-): [Arrangement, number][] {
+function arrangements(input: SceneInput): [Arrangement, number][] {
+  const { width, height } = input.page
   // An upright page has room under the map: there the widest columns come first, for the fewest lines.
   const widths = height > width ? COLUMN_WIDTHS.toReversed() : COLUMN_WIDTHS
-  if (camera === null && isRound(view)) return widths.map((width) => ['corners', width])
+  if (input.settings.camera === null && isRound(viewOf(input)))
+    return widths.map((width) => ['corners', width])
   return [['column', 190], ...widths.map((width): [Arrangement, number] => ['below', width])]
 }
 
 /** Counts in the legend are the year's, whether or not a mark lies in the part that is shown. */
 const HOME = { center: [0, 0] as [number, number], zoom: 0 }
 
-function placeMap({ camera, view }: Settings, { free, boxes }: Furniture): MapPlace {
+function placeMap(input: SceneInput, { free, boxes }: Furniture): MapPlace {
+  const { camera } = input.settings
+  const view = viewOf(input)
   if (camera !== null) return fitCamera(free, camera)
   return isRound(view) ? fitWorld(view, free, boxes) : fitMercator(free)
 }

@@ -400,6 +400,8 @@ export const en: Catalogue = {
   'export.refusal.codec': 'This browser does not write {format} of this size.',
   'export.refusal.odd': 'Width and height of a video must be even numbers.',
   'export.missing': 'This browser does not write at this size: {formats}.',
+  'export.view.same': 'As on screen ({view})',
+  'export.view.orthographic': 'Orthographic (from infinitely far away)',
   // Time
   'standing.earlier': 'Joined before these years',
   'card.status.earlier': 'Joined before these years',

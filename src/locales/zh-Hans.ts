@@ -390,6 +390,8 @@ export const zhHans: Catalogue = {
   'export.refusal.codec': '这个浏览器不能写出这种大小的{format}。',
   'export.refusal.odd': '视频的宽与高必须是偶数像素。',
   'export.missing': '这个浏览器写不出这种大小的：{formats}。',
+  'export.view.same': '同屏幕（{view}）',
+  'export.view.orthographic': '正射地球（自无限远处看）',
   // Time
   'standing.earlier': '此前已加入',
   'card.status.earlier': '此前已加入',

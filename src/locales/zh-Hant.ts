@@ -388,6 +388,8 @@ export const zhHant = {
   'export.refusal.codec': '這個瀏覽器不能寫出這種大小的{format}。',
   'export.refusal.odd': '影片的寬與高必須是偶數像素。',
   'export.missing': '這個瀏覽器寫不出這種大小的：{formats}。',
+  'export.view.same': '同畫面（{view}）',
+  'export.view.orthographic': '正射地球（自無限遠處看）',
   // Time
   'standing.earlier': '在此之前已加入',
   'card.status.earlier': '在此之前已加入',

@@ -2,6 +2,7 @@
 
 import { PartChoices } from './PartChoices.tsx'
 import { Preview } from './Preview.tsx'
+import { ProjectionChoice } from './ProjectionChoice.tsx'
 import { Saving } from './Saving.tsx'
 import { SeriesChoices } from './SeriesChoices.tsx'
 import { SizeChoices } from './SizeChoices.tsx'
@@ -13,6 +14,7 @@ export function ExportDialog() {
       <Preview />
       <div class="export-choices">
         <SizeChoices />
+        <ProjectionChoice />
         <SeriesChoices />
         <PartChoices />
         <Saving />

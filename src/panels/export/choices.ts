@@ -14,6 +14,7 @@ import {
   screenSheet,
 } from '../../export/sizes.ts'
 import { ALL_PARTS, type Parts } from '../../figure/parts.ts'
+import type { FigureView } from '../../figure/projections.ts'
 import { settings } from '../../state.ts'
 
 interface Choices {
@@ -26,6 +27,8 @@ interface Choices {
   orientation: (typeof ORIENTATIONS)[number]
   /** Pixels to the inch of paper. */
   dpi: number
+  /** Null for the view on screen. */
+  projection: FigureView | null
   transparent: boolean
   outlined: boolean
   /** One picture for each year of the span. */
@@ -49,6 +52,7 @@ export const choices = signal<Choices>({
   height: 2480,
   orientation: 'landscape',
   dpi: 300,
+  projection: null,
   transparent: false,
   outlined: false,
   series: false,
@@ -118,9 +122,10 @@ export const order = computed<Order>(() => {
 
 /** What is on the page. */
 export const picture = computed<Picture>(() => {
-  const { format, transparent, outlined } = choices.value
+  const { format, projection, transparent, outlined } = choices.value
   return {
     settings: settings.value,
+    projection,
     sheet: sheet.value,
     parts: parts.value,
     transparent: transparent && format.transparent,
