@@ -1,7 +1,7 @@
 /** A PNG of 3840 × 2160: from the press of the button to the finished file. */
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright'
-import { Atlas } from '../atlas.ts'
+import { atlasOn } from '../atlas.ts'
 import { Session } from './session.ts'
 
 export interface Picture {
@@ -14,7 +14,7 @@ export interface Picture {
 export async function savedByAtlas(origin: string): Promise<Picture> {
   return picture(async (page) => {
     await page.goto(origin)
-    const atlas = new Atlas(page)
+    const atlas = atlasOn(page)
     await atlas.chooseExport({ format: 'png', size: '3840x2160' })
     await page.waitForTimeout(2000)
     return () => atlas.saveExport().then(({ bytes }) => bytes.length)

@@ -5,9 +5,11 @@ import { ALL_FORMATS, BufferSource, EncodedPacketSink, Input } from 'mediabunny'
 export interface Frame {
   width: number
   height: number
+
   /** Seconds. */
   at: number
   duration: number
+
   /** Four bytes a pixel. */
   pixels: Buffer
 }

@@ -1,0 +1,51 @@
+/** Saving pictures. */
+import type { Page } from '@playwright/test'
+import { contentOf } from './files.ts'
+
+export function exportDriver(page: Page) {
+  const exportDialog = () => page.locator('dialog.export')
+  const openExport = async (): Promise<void> => {
+    if (await page.locator('.options:not([open]) > summary').count())
+      await page.locator('.options > summary').click()
+    if (!(await exportDialog().isVisible())) await page.locator('.header [aria-haspopup=dialog]').click()
+    await exportDialog().locator('.primary').waitFor()
+  }
+
+  /** Format by its id, size as `1920x1080`, `A4` or `custom`; the numbers belong to the size. */
+  const chooseExport = async (order: {
+    format?: string
+    size?: string
+    orientation?: string
+    numbers?: Partial<Record<'dpi' | 'width' | 'height' | 'from' | 'to' | 'pace', number>>
+  }): Promise<void> => {
+    await openExport()
+    const dialog = exportDialog()
+    if (order.format) await dialog.locator(`[name=export-format][value=${order.format}]`).check()
+    if (order.size) await dialog.locator('#export-size').selectOption(order.size)
+    if (order.orientation) await dialog.locator('#export-orientation').selectOption(order.orientation)
+    for (const [id, value] of Object.entries(order.numbers ?? {})) {
+      await dialog.locator(`#export-${id}`).fill(String(value))
+      await dialog.locator(`#export-${id}`).blur()
+    }
+  }
+
+  /** Saves the page as it is chosen; gives its name and bytes. */
+  const saveExport = async (): Promise<{ name: string; bytes: Buffer }> => {
+    const download = page.waitForEvent('download', { timeout: 80_000 })
+    await exportDialog().locator('.primary').click()
+    return contentOf(await download)
+  }
+
+  return {
+    exportDialog,
+    openExport,
+    chooseExport,
+    saveExport,
+
+    /** Saves a PNG of 1280 × 720 pixels, or of two or three times as many a side. */
+    async savePicture(index: number): Promise<{ name: string; bytes: Buffer }> {
+      await chooseExport({ format: 'png', size: ['1280x720', '2560x1440', '3840x2160'][index] ?? '' })
+      return saveExport()
+    },
+  }
+}

@@ -1,0 +1,67 @@
+/** The live map. */
+import type { Page } from '@playwright/test'
+import { PNG } from 'pngjs'
+import type { Position } from '../../geo/model.ts'
+import { figureProjection, place } from '../../src/figure/projections.ts'
+import type { Camera, View } from '../../src/state.ts'
+
+export function mapDriver(page: Page) {
+  const mapBox = async () => {
+    const box = await page.locator('.map').boundingBox()
+    if (!box) throw new Error('The map is not on the page.')
+    return box
+  }
+
+  /** CSS pixels in the window of a position at a camera, by the figure's projection; null when not in sight. */
+  const pixelOf = async (
+    position: Position,
+    view: View,
+    camera: Camera,
+  ): Promise<{ x: number; y: number } | null> => {
+    const box = await mapBox()
+    const point = place(figureProjection(view, camera, box.width, box.height), position)
+    if (!point) return null
+    const [x, y] = point
+    const inside = x >= 0 && y >= 0 && x < box.width && y < box.height
+    return inside ? { x: box.x + x, y: box.y + y } : null
+  }
+
+  return {
+    pixelOf,
+
+    async clickAt(position: Position, view: View, camera: Camera, touch = false): Promise<void> {
+      const at = await pixelOf(position, view, camera)
+      if (!at) throw new Error(`${position} is not in sight.`)
+      if (touch) await page.touchscreen.tap(at.x, at.y)
+      else await page.mouse.click(at.x, at.y)
+    },
+
+    /** A picture of the page as it is; `colour` reads single pixels of it. */
+    async picture(): Promise<PNG> {
+      return PNG.sync.read(await page.screenshot())
+    },
+
+    async focusMap(): Promise<void> {
+      await page.locator('.map canvas').focus()
+    },
+
+    /** Takes the graphics context away, as a sleeping phone does, and gives it back. */
+    async loseContext(): Promise<void> {
+      await page.evaluate(async () => {
+        const canvas = document.querySelector<HTMLCanvasElement>('.map canvas')
+        const extension = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')
+        if (!extension) throw new Error('There is no graphics context to lose.')
+        const event = (name: string) =>
+          new Promise((done) => canvas?.addEventListener(name, done, { once: true }))
+        const lost = event('webglcontextlost')
+        extension.loseContext()
+        await lost
+        await new Promise((done) => setTimeout(done, 300))
+        const restored = event('webglcontextrestored')
+        extension.restoreContext()
+        await restored
+      })
+      await page.waitForTimeout(1500)
+    },
+  }
+}
