@@ -30,6 +30,7 @@ import './panels/card/card.css'
 import './panels/table/lists.css'
 import './panels/reader/reader.css'
 import './panels/timeline/timeline.css'
+import './panels/map-places.css'
 import type { Atlas, FontTable } from '../geo/model.ts'
 
 const systemDark = matchMedia('(prefers-color-scheme: dark)')

@@ -7,10 +7,12 @@ export const en: Catalogue = {
   tagline: 'The Proliferation Security Initiative and the Nuclear Security Summits, 2002 to the present',
   'skip.map': 'Skip to the map',
   'skip.timeline': 'Skip to the year',
-  'skip.legend': 'Skip to the legend',
+  'skip.name': 'Skip links',
+  'skip.table': 'Skip to the table',
 
   'map.name': 'Map: Proliferation Security Initiative and Nuclear Security Summits',
-  'map.keys': 'Arrow keys move, plus and minus zoom, Enter opens what is under the cross.',
+  'map.keys':
+    'Arrow keys move, plus and minus zoom, Enter opens what is under the cross; Page Down walks through the places.',
   'map.zoomIn': 'Zoom in',
   'map.zoomOut': 'Zoom out',
   'map.home': 'Whole world',
@@ -463,4 +465,19 @@ export const en: Catalogue = {
   'keys.open': 'Open what is under the cross',
   'keys.on': 'Single keys do these things',
   'keys.noFullScreen': 'This browser does not allow full screen here.',
+  // Access: the places of the map by keyboard
+  'places.name': 'Places on the map',
+  'places.keys':
+    'Up and Down go through the places by name, Shift with an arrow to the nearest place that way on the map, letters to a name that begins with them; Enter opens the card, Escape goes back to the map.',
+  'places.state': '{standing} ({when})',
+  'places.chosen': 'Chosen: {name}. {standing} ({when})',
+  'places.chosenOther': 'Chosen: {name}',
+  'keys.places': 'Walk through the places, from the one nearest to the middle',
+  'keys.inPlaces': 'While walking through the places',
+  'keys.nextPlace': 'The place before, the place after, by name',
+  'keys.nextOnMap': 'The nearest place that way on the map',
+  'keys.named': 'A place whose name begins so',
+  'keys.endPlaces': 'First, last place',
+  'keys.card': 'Open the card',
+  'keys.backToMap': 'Back to the map',
 }

@@ -7,10 +7,11 @@ export const zhHans: Catalogue = {
   tagline: '防扩散安全倡议与核安全峰会，2002 年至今',
   'skip.map': '跳到地图',
   'skip.timeline': '跳到年份',
-  'skip.legend': '跳到图例',
+  'skip.name': '快速跳转',
+  'skip.table': '跳到列表',
 
   'map.name': '地图：防扩散安全倡议与核安全峰会',
-  'map.keys': '方向键移动，加减键缩放，Enter 键打开十字所指之处。',
+  'map.keys': '方向键移动，加减键缩放，Enter 键打开十字所指之处；Page Down 键逐一走访各地。',
   'map.zoomIn': '放大',
   'map.zoomOut': '缩小',
   'map.home': '全世界',
@@ -452,4 +453,19 @@ export const zhHans: Catalogue = {
   'keys.open': '打开十字所指之处',
   'keys.on': '启用单键操作',
   'keys.noFullScreen': '浏览器不允许在这里使用全屏。',
+  // Access: the places of the map by keyboard
+  'places.name': '地图上的地方',
+  'places.keys':
+    '上下方向键按名称逐一走访，Shift 加方向键走到地图上那个方向最近的地方，键入名称开头的字母可直接前往；Enter 键打开卡片，Escape 键回到地图。',
+  'places.state': '{standing}（{when}）',
+  'places.chosen': '已选取：{name}。{standing}（{when}）',
+  'places.chosenOther': '已选取：{name}',
+  'keys.places': '走访地图上的地方，从中央最近处开始',
+  'keys.inPlaces': '走访地图上的地方时',
+  'keys.nextPlace': '按名称的上一处、下一处',
+  'keys.nextOnMap': '地图上那个方向最近的地方',
+  'keys.named': '名称以此开头的地方',
+  'keys.endPlaces': '第一处、最后一处',
+  'keys.card': '打开卡片',
+  'keys.backToMap': '回到地图',
 }

@@ -5,10 +5,11 @@ export const zhHant = {
   tagline: '防擴散安全倡議與核安全峰會，2002 年至今',
   'skip.map': '跳到地圖',
   'skip.timeline': '跳到年份',
-  'skip.legend': '跳到圖例',
+  'skip.name': '快速跳轉',
+  'skip.table': '跳到列表',
 
   'map.name': '地圖：防擴散安全倡議與核安全峰會',
-  'map.keys': '方向鍵移動，加減鍵縮放，Enter 鍵打開十字所指之處。',
+  'map.keys': '方向鍵移動，加減鍵縮放，Enter 鍵打開十字所指之處；Page Down 鍵逐一走訪各地。',
   'map.zoomIn': '放大',
   'map.zoomOut': '縮小',
   'map.home': '全世界',
@@ -450,4 +451,19 @@ export const zhHant = {
   'keys.open': '打開十字所指之處',
   'keys.on': '啟用單鍵操作',
   'keys.noFullScreen': '瀏覽器不允許在這裡使用全螢幕。',
+  // Access: the places of the map by keyboard
+  'places.name': '地圖上的地方',
+  'places.keys':
+    '上下方向鍵依名稱逐一走訪，Shift 加方向鍵走到地圖上那個方向最近的地方，鍵入名稱開頭的字母可直接前往；Enter 鍵打開卡片，Escape 鍵回到地圖。',
+  'places.state': '{standing}（{when}）',
+  'places.chosen': '已選取：{name}。{standing}（{when}）',
+  'places.chosenOther': '已選取：{name}',
+  'keys.places': '走訪地圖上的地方，由中央最近處開始',
+  'keys.inPlaces': '走訪地圖上的地方時',
+  'keys.nextPlace': '依名稱的上一處、下一處',
+  'keys.nextOnMap': '地圖上那個方向最近的地方',
+  'keys.named': '名稱以此開頭的地方',
+  'keys.endPlaces': '第一處、最後一處',
+  'keys.card': '打開卡片',
+  'keys.backToMap': '回到地圖',
 }

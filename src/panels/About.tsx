@@ -5,6 +5,7 @@ import { t } from '../i18n.ts'
 import { language } from '../state.ts'
 import { Outward } from './card/Outward.tsx'
 import { useAtlas } from './context.ts'
+import { DialogHead } from './DialogHead.tsx'
 
 export function About() {
   const { lookup } = useAtlas()
@@ -15,12 +16,7 @@ export function About() {
         {t('about.name')}
       </button>
       <dialog ref={dialog} class="about" aria-labelledby="about-title">
-        <header>
-          <h2 id="about-title">{t('about.name')}</h2>
-          <button type="button" class="button" onClick={() => dialog.current?.close()}>
-            {t('about.close')}
-          </button>
-        </header>
+        <DialogHead id="about-title" title={t('about.name')} onClose={() => dialog.current?.close()} />
         <p>{t('about.what')}</p>
         <p>{t('about.time')}</p>
         <p>{t('about.borders')}</p>

@@ -7,9 +7,11 @@ import type { Lookup } from '../lookup.ts'
 import { AtlasProvider, type Drawing } from './context.ts'
 import { Header } from './Header.tsx'
 import { MapControls } from './MapControls.tsx'
+import { MapPlaces } from './MapPlaces.tsx'
 import { MapTip } from './MapTip.tsx'
 import { Notices, told } from './Notices.tsx'
 import { Side } from './Side.tsx'
+import { Skips } from './Skips.tsx'
 import { Timeline } from './timeline/Timeline.tsx'
 
 /** What panels may ask of the map; they never see the map itself. */
@@ -37,9 +39,7 @@ export function App(props: Loaded | Record<string, never>) {
   const { lookup, drawing, palette, onMap } = props
   return (
     <AtlasProvider value={{ lookup, drawing, palette }}>
-      <nav class="skips">
-        <a href="#year">{t('skip.timeline')}</a>
-      </nav>
+      <Skips />
       <Header />
       <Side />
       <MapPane drawing={drawing.value} onMap={onMap} />
@@ -70,6 +70,7 @@ function MapPane({ drawing, onMap }: Pick<Loaded, 'onMap'> & { drawing: Drawing 
       <p class="visually-hidden" id="map-keys">
         {t('map.keys')}
       </p>
+      <MapPlaces />
       <MapTip width={container.current?.clientWidth ?? 0} />
       {steering && <MapControls zoomBy={steering.zoomBy} />}
     </main>

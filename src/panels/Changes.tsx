@@ -59,11 +59,11 @@ function ChangeList({ changes, lookup }: { changes: ChangeSet; lookup: Lookup })
       <States title="changes.left" ids={left} lookup={lookup} />
       {summits.map(({ summit, participants }) => (
         <section key={summit.id}>
-          <h3>
+          <h2>
             <Line place={summit.city}>
               {t('time.summit', { year: summit.start.slice(0, 4), city: name(summit.city) })}
             </Line>
-          </h3>
+          </h2>
           <Names ids={participants.filter((id) => lookup.states.has(id))} lookup={lookup} />
           <p class="small muted">
             {listOf(language.value, participants.filter((id) => !lookup.states.has(id)).map(name))}
@@ -72,7 +72,7 @@ function ChangeList({ changes, lookup }: { changes: ChangeSet; lookup: Lookup })
       ))}
       {events.length > 0 && (
         <section>
-          <h3>{t('changes.events')}</h3>
+          <h2>{t('changes.events')}</h2>
           <ul>
             {events.map(({ id, city, date, names }) => (
               <li key={id}>
@@ -99,7 +99,7 @@ function States({ title, ids, lookup }: StatesProps) {
   if (ids.length === 0) return null
   return (
     <section>
-      <h3>{t(title)}</h3>
+      <h2>{t(title)}</h2>
       <Names ids={ids} lookup={lookup} />
     </section>
   )

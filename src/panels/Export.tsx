@@ -4,6 +4,7 @@ import { useRef } from 'preact/hooks'
 import { t } from '../i18n.ts'
 import { language } from '../state.ts'
 import { useAtlas } from './context.ts'
+import { DialogHead } from './DialogHead.tsx'
 import { later } from './later.tsx'
 
 const ExportDialog = later('export', async () => (await import('./export/ExportDialog.tsx')).ExportDialog)
@@ -30,12 +31,7 @@ export function ExportPanel() {
           opened.value = false
         }}
       >
-        <header>
-          <h2 id="export-heading">{t('export.name')}</h2>
-          <button type="button" class="button" onClick={() => dialog.current?.close()}>
-            {t('about.close')}
-          </button>
-        </header>
+        <DialogHead id="export-heading" title={t('export.name')} onClose={() => dialog.current?.close()} />
         {opened.value && (drawing.value ? <ExportDialog /> : <p>{t('export.noShapes')}</p>)}
       </dialog>
     </>

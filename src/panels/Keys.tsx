@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { type MessageKey, t } from '../i18n.ts'
 import { singleKeyOf } from '../keys.ts'
 import { choose, type Panel, panel, playing, singleKeys, type View, view } from '../state.ts'
+import { DialogHead } from './DialogHead.tsx'
 import { tell } from './Notices.tsx'
 
 /** Keys in the groups in which the sheet lists them; several keys that do one thing stand together. */
@@ -38,6 +39,18 @@ const GROUPS: [MessageKey, [string[], MessageKey][]][] = [
       [['←', '→', '↑', '↓'], 'keys.move'],
       [['+', '−'], 'keys.zoom'],
       [['Enter'], 'keys.open'],
+      [['Page Up', 'Page Down'], 'keys.places'],
+    ],
+  ],
+  [
+    'keys.inPlaces',
+    [
+      [['↑', '↓'], 'keys.nextPlace'],
+      [['Shift ←', '→', '↑', '↓'], 'keys.nextOnMap'],
+      [['A … Z'], 'keys.named'],
+      [['Home', 'End'], 'keys.endPlaces'],
+      [['Enter'], 'keys.card'],
+      [['Esc'], 'keys.backToMap'],
     ],
   ],
 ]
@@ -58,12 +71,7 @@ export function Keys() {
         ?
       </button>
       <dialog ref={sheet} class="about keys-sheet" aria-labelledby="keys-title">
-        <header>
-          <h2 id="keys-title">{t('keys.name')}</h2>
-          <button type="button" class="button" onClick={() => sheet.current?.close()}>
-            {t('about.close')}
-          </button>
-        </header>
+        <DialogHead id="keys-title" title={t('keys.name')} onClose={() => sheet.current?.close()} />
         {GROUPS.map(([title, rows]) => (
           <section key={title}>
             <h3>{t(title)}</h3>

@@ -6,6 +6,7 @@ import type { ComponentType } from 'preact'
 import { t } from '../i18n.ts'
 import { PANELS, type Panel, panel, place } from '../state.ts'
 import { Card } from './card/Card.tsx'
+import { useFocusBack } from './card/useFocusBack.ts'
 import { later } from './later.tsx'
 import { Legend } from './legend/Legend.tsx'
 
@@ -18,11 +19,12 @@ const contents: Partial<Record<Panel, ComponentType>> = {
 }
 
 export function Side() {
+  useFocusBack()
   const Content = contents[panel.value] ?? Legend
   const cardHere = place.value !== null && panel.value === 'legend'
   return (
     <>
-      <div class={`side side-${panel.value}`}>
+      <div class={`side side-${panel.value}`} id="side">
         {cardHere ? (
           <Card />
         ) : (

@@ -1,5 +1,4 @@
 /** What the atlas knows of the chosen place, and the words that say so. */
-import type { RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { t } from '../../i18n.ts'
 import { choose, language, place, showOnMap } from '../../state.ts'
@@ -15,7 +14,6 @@ export function Card() {
   const id = place.value
   const card = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
-  useFocusBack(card)
   useEscape(id !== null)
   // A place the user chose is read from its name; one that the address brought leaves the focus alone.
   useEffect(() => {
@@ -70,17 +68,6 @@ function useEscape(open: boolean): void {
     document.addEventListener('keydown', close)
     return () => document.removeEventListener('keydown', close)
   }, [open])
-}
-
-/** When the card goes while it holds the focus, the focus goes back to where it came from. */
-function useFocusBack(card: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const before = document.activeElement
-    return () => {
-      const held = card.current?.contains(document.activeElement)
-      if (held && before instanceof HTMLElement && before.isConnected) before.focus()
-    }
-  }, [card])
 }
 
 function PlaceBody({ id }: { id: string }) {

@@ -1,7 +1,7 @@
 /** The years: the largest thing after the map. What is chosen, what there is to choose, and playing through it. */
-import { useEffect, useState } from 'preact/hooks'
 import { t } from '../../i18n.ts'
 import { playing, twoEnds, years } from '../../state.ts'
+import { Announcer } from '../Announcer.tsx'
 import { Changes } from '../Changes.tsx'
 import { useAtlas } from '../context.ts'
 import { ChartKey } from './Chart.tsx'
@@ -10,7 +10,6 @@ import { Options } from './Options.tsx'
 import { show, usePlayer } from './player.ts'
 import { Track } from './Track.tsx'
 import { useFresh } from './useFresh.ts'
-import { useValueText } from './words.ts'
 import { YearField } from './YearField.tsx'
 
 export function Timeline() {
@@ -75,23 +74,3 @@ const Step = (props: { by: number; label: string; disabled: boolean; onStep: (by
     </svg>
   </button>
 )
-
-/** Milliseconds of rest before the years are spoken, so that there is never more than one message in them. */
-const REST = 500
-
-/** Says the years and what they hold, once they rest; while playing it is quiet. */
-function Announcer() {
-  const text = useValueText()
-  const on = playing.value
-  const [said, setSaid] = useState({ text, spoken: false })
-  useEffect(() => {
-    if (on || text === said.text) return
-    const timer = setTimeout(() => setSaid({ text, spoken: true }), REST)
-    return () => clearTimeout(timer)
-  }, [text, on, said])
-  return (
-    <p class="visually-hidden" role="status">
-      {said.spoken && said.text}
-    </p>
-  )
-}

@@ -1,0 +1,27 @@
+/** Whether a point can be seen in a window, and the camera that brings it into sight. */
+import type { Position } from '../../geo/model.ts'
+import type { Camera, View } from '../state.ts'
+import { figureProjection, place, wholeWorld } from './projections.ts'
+
+/** CSS pixels from the window's edge at which a point counts as in sight. */
+const EDGE = 28
+
+interface Window {
+  view: View
+  /** Null shows the whole world. */
+  camera: Camera | null
+  /** CSS pixels */
+  width: number
+  height: number
+}
+
+/** The camera with the point in its middle, at the zoom of now; null when the point is in sight already. */
+export function cameraShowing(point: Position, { view, camera, width, height }: Window): Camera | null {
+  const now = camera ?? wholeWorld(view, width, height, 0)
+  const at = place(figureProjection(view, now, width, height), point)
+  if (at && isInside(at, width, height, camera === null ? 0 : EDGE)) return null
+  return { center: point, zoom: now.zoom }
+}
+
+const isInside = ([x, y]: [number, number], width: number, height: number, edge: number) =>
+  x >= edge && y >= edge && x <= width - edge && y <= height - edge
