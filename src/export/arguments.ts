@@ -4,6 +4,7 @@ import { ALL_PARTS, type Parts } from '../figure/parts.ts'
 import { FIGURE_VIEWS, type FigureView } from '../figure/projections.ts'
 import type { Settings } from '../state.ts'
 import { type Limits, readAddress } from '../url.ts'
+import { codeOf } from './link.ts'
 import {
   DENSITY,
   LONGEST_SHAPE,
@@ -29,6 +30,7 @@ export interface Request {
   format: CommandFormat
   sheet: Sheet
   parts: Parts
+  link: ((settings: Settings) => string) | null
   transparent: boolean
   outlined: boolean
   /** Null for a name made from what the picture shows. */
@@ -56,6 +58,7 @@ const OPTIONS = {
   dpi: { type: 'string', default: '300' },
   title: { type: 'string' },
   subtitle: { type: 'string' },
+  link: { type: 'string' },
   without: { type: 'string' },
   transparent: { type: 'boolean', default: false },
   outlined: { type: 'boolean', default: false },
@@ -89,6 +92,7 @@ export function readArguments(words: readonly string[], limits: Limits, defaults
     format: formatOf(values, out),
     sheet: sheetOf(values),
     parts: partsOf(values),
+    link: linkOf(values),
     transparent: values.transparent === true,
     outlined: values.outlined === true,
     out,
@@ -166,6 +170,16 @@ function sheetOf({ size, orientation, dpi }: Values): Sheet {
         `and the longer at most ${LONGEST_SHAPE} times the shorter.`,
     )
   return sheet
+}
+
+/** The address as it was given, with the picture's year where {year} stands. */
+function linkOf({ link }: Values): Request['link'] {
+  if (link === undefined) return null
+  const linkOfYear = (year: number) => link.replaceAll('{year}', String(year))
+  if (!URL.canParse(linkOfYear(0)) || !/^https?:/.test(link))
+    return fail(`--link needs an address that begins with https:// or http://, not "${link}".`)
+  if (!codeOf(linkOfYear(2000))) fail('--link is too long for a QR code that can be printed.')
+  return ({ years }) => linkOfYear(years.to)
 }
 
 const PARTS = ['title', 'subtitle', 'year', 'legend', 'total', 'notes', 'scaleBar'] as const

@@ -26,6 +26,7 @@ The page
   --orientation WAY    of paper: landscape, portrait
   --dpi NUMBER         of paper, ${DENSITY.least} to ${DENSITY.most} pixels to the inch. Default: 300
   --title TEXT, --subtitle TEXT    instead of the atlas's own
+  --link ADDRESS       the address as a QR code; {year} in it stands for the picture's year
   --without LIST       leave out any of title,subtitle,year,legend,total,notes,scaleBar
   --transparent        no background
   --outlined           letters as shapes, for machines without the fonts (PNG always)

@@ -11,6 +11,7 @@ import type { Settings, Years } from '../state.ts'
 import { download } from './download.ts'
 import { type Format, fileName, type Page, type Tools } from './index.ts'
 import { type Job, partOf, step } from './job.ts'
+import { codeOf } from './link.ts'
 import { pageOf, pageScale, type Sheet } from './sizes.ts'
 
 /** What is drawn from, the same for every picture. */
@@ -27,6 +28,8 @@ export interface Picture {
   projection: FigureView | null
   sheet: Sheet
   parts: Parts
+  /** What the page's QR code leads to, for the picture's own settings; null for no code. */
+  link: ((settings: Settings) => string) | null
   transparent: boolean
   /** Letters as shapes, that look the same where the fonts are missing; only for vectors. */
   outlined: boolean
@@ -38,15 +41,17 @@ const PIXEL_DETAIL = 0.3
 /** Pictures are for paper: they are dark only where the reader chose so, not because the system is. */
 export function sceneOf(
   sources: Sources,
-  { settings, projection, sheet, parts, transparent }: Picture,
+  { settings, projection, sheet, parts, link, transparent }: Picture,
   kind: Format['kind'],
 ): Scene {
   const { language, theme } = settings
+  const code = link && codeOf(link(settings))
   const scene = buildScene({
     ...sources,
     settings,
     ...(projection && { projection }),
     parts,
+    ...(code && { code }),
     page: pageOf(sheet),
     ...(kind === 'pixels' && { detail: PIXEL_DETAIL / pageScale(sheet) }),
     palette: palettes[theme ?? 'light'],

@@ -2,6 +2,7 @@
 import type { Atlas, FontTable } from '../../geo/model.ts'
 import { type Settings, writeYears } from '../state.ts'
 import { whenWords } from '../when.ts'
+import { type Code, type SetCode, setCode } from './code.ts'
 import {
   type LegendInput,
   legendRows,
@@ -11,9 +12,10 @@ import {
   setColumn,
   totalsText,
 } from './legend.ts'
+import { bottomOf, lines } from './lines.ts'
 import type { Parts } from './parts.ts'
-import { type Box, type Group, group, type Shape, type TextShape } from './shapes.ts'
-import { plain, textWidth, type Weight, wrap } from './text.ts'
+import { type Box, type Group, group, type Shape } from './shapes.ts'
+import { plain, textWidth } from './text.ts'
 import type { Texts } from './texts.ts'
 
 /**
@@ -26,6 +28,8 @@ export interface FurnitureInput extends LegendInput {
   page: { width: number; height: number }
   fonts: FontTable
   parts: Parts
+  /** The address of the live map, where the page shows it. */
+  code?: Code
   arrangement: Arrangement
   /** Widest texts of a column of the legend, in pixels; a column that would be too high is set wider. */
   columnWidth: number
@@ -46,31 +50,49 @@ const MARGIN = 32
 const GAP = 16
 const SIZES = { title: 22, subtitle: 12, year: 46, credit: 9 }
 
+const BLOCKS = ['title', 'legend', 'credits', 'link'] as const
+
 interface Block {
-  id: 'title' | 'legend' | 'credits'
+  id: (typeof BLOCKS)[number]
   boxes: Box[]
   shapes: Shape[]
 }
 
 export function furnish(input: FurnitureInput): Furniture {
+  const code = input.code ? setCode({ ...input, code: input.code }) : null
+  // Beside a round map the code stands in the corner under the year.
+  if (input.arrangement === 'corners') return arrange(input, code, 'stamp')!
+  const under = input.arrangement === 'column' ? arrange(input, code, 'legend') : null
+  return under ?? arrange(input, code, 'foot')!
+}
+
+/** `corner` is where the code goes: under the year, under a column of the legend, or at the right of the foot. */
+type Corner = 'stamp' | 'legend' | 'foot'
+
+/** Null where the code has no room under the legend. */
+function arrange(input: FurnitureInput, code: SetCode | null, corner: Corner): Furniture | null {
   const { page, arrangement, parts } = input
-  const head = header(input)
-  const foot = credits(input)
+  const head = header(input, corner === 'stamp' ? code : null)
+  const foot = credits(input, corner === 'foot' ? code : null)
   const top = bottomOf(head.boxes, MARGIN - GAP) + GAP
   const bottom = Math.min(...foot.boxes.map(({ y }) => y)) - GAP
   const set = arrangement === 'column' ? columnLegend : cornerLegend
   const legend = parts.legend ? set(input, top, bottom) : []
-  const blocks = [head, ...legend, foot]
   const legendBoxes = legend.flatMap(({ boxes }) => boxes)
-  const left = arrangement === 'column' && legendBoxes.length > 0 ? rightOf(legendBoxes) + GAP + 4 : MARGIN
+  const link = code ? [linkBlock(code, corner, page, bottomOf(head.stamp, MARGIN - GAP) + GAP, bottom)] : []
+  const column = arrangement === 'column' ? [legend, corner === 'legend' ? link : []].flat() : []
+  if (corner === 'legend' && code && bottomOf(legendBoxes, top) + GAP > bottom - code.height) return null
+  const blocks = [head, ...legend, foot, ...link]
+  const columnBoxes = column.flatMap(({ boxes }) => boxes)
+  const left = columnBoxes.length > 0 ? rightOf(columnBoxes) + GAP + 4 : MARGIN
   const end = arrangement === 'below' ? Math.min(bottom, ...legendBoxes.map(({ y }) => y - GAP)) : bottom
   return {
-    groups: (['title', 'legend', 'credits'] as const).map((id) =>
+    groups: BLOCKS.map((id) =>
       group(
         id,
         blocks.filter((block) => block.id === id).flatMap(({ shapes }) => shapes),
       ),
-    ),
+    ).filter(({ id, children }) => id !== 'link' || children.length > 0),
     boxes: blocks.flatMap(({ boxes }) => boxes),
     free: { x: left, y: top, width: page.width - MARGIN - left, height: end - top },
     title: `${parts.title || titleText(input)}, ${writeYears(input.settings.years)}`,
@@ -78,8 +100,6 @@ export function furnish(input: FurnitureInput): Furniture {
   }
 }
 
-const bottomOf = (boxes: readonly Box[], least = 0) =>
-  Math.max(least, ...boxes.map(({ y, height }) => y + height))
 const rightOf = (boxes: readonly Box[]) => Math.max(MARGIN, ...boxes.map(({ x, width }) => x + width))
 
 /** What the picture is about, by the layers that are on. */
@@ -92,10 +112,25 @@ function titleText({ settings: { layers }, t }: { settings: Settings; t: Texts }
   return t(layers.has('places') ? 'figure.title.places' : 'figure.title.none')
 }
 
-function header(input: FurnitureInput): Block {
+/** `top` is the place under the year, `bottom` where the foot begins. */
+function linkBlock(
+  code: SetCode,
+  corner: Corner,
+  page: FurnitureInput['page'],
+  top: number,
+  bottom: number,
+): Block {
+  if (corner === 'legend') return { id: 'link', ...code.draw(MARGIN + code.width, bottom - code.height) }
+  const right = page.width - MARGIN
+  return { id: 'link', ...code.draw(right, corner === 'stamp' ? top : page.height - MARGIN - code.height) }
+}
+
+/** `code` is what stands under the year: title and subtitle leave its column free. */
+function header(input: FurnitureInput, code: SetCode | null): Block & { stamp: Box[] } {
   const { page, palette, fonts, parts } = input
   const stamp = parts.year ? yearStamp(input) : { boxes: [], shapes: [] }
-  const taken = stamp.boxes.reduce((sum, { width }) => sum + width + 2 * GAP, 0)
+  const widest = Math.max(code?.width ?? 0, ...stamp.boxes.map(({ width }) => width))
+  const taken = widest === 0 ? 0 : widest + 2 * GAP
   const room = page.width - 2 * MARGIN - taken
   const words = plain(parts.title ?? titleText(input))
   const title = lines(words, room, MARGIN, MARGIN, SIZES.title, 700, palette.ink, fonts)
@@ -106,6 +141,7 @@ function header(input: FurnitureInput): Block {
     id: 'title',
     boxes: [...title.boxes, ...subtitle.boxes, ...stamp.boxes],
     shapes: [...title.shapes, ...subtitle.shapes, ...stamp.shapes],
+    stamp: stamp.boxes,
   }
 }
 
@@ -129,39 +165,6 @@ function subtitleText(input: FurnitureInput): string {
   return parts.total ? `${asOf} · ${totals}` : asOf
 }
 
-/** Lines of text from a top left corner, and their boxes. */
-function lines(
-  text: string,
-  width: number,
-  x: number,
-  top: number,
-  size: number,
-  weight: Weight,
-  fill: string,
-  fonts: FontTable,
-): { boxes: Box[]; shapes: TextShape[] } {
-  const step = Math.round(size * 1.36)
-  const set = wrap(text, width, size, weight, fonts)
-  return {
-    boxes: set.map((line, index) => ({
-      x,
-      y: top + index * step,
-      width: textWidth(line, size, weight, fonts),
-      height: step,
-    })),
-    shapes: set.map((line, index) => ({
-      kind: 'text' as const,
-      x,
-      y: top + index * step + size * 1.04,
-      text: line,
-      size,
-      weight,
-      anchor: 'start' as const,
-      fill,
-    })),
-  }
-}
-
 /** Sentences of the foot, in order. */
 function creditTexts({ atlas, t }: { atlas: Atlas; t: Texts }): string[] {
   const titles = atlas.articles.map(({ title }) => title)
@@ -174,9 +177,11 @@ function creditTexts({ atlas, t }: { atlas: Atlas; t: Texts }): string[] {
   return [`${t('title')}.`, ...sentences].filter(Boolean).map(plain)
 }
 
-function credits(input: FurnitureInput): Block {
+/** `code` is what stands at its right. */
+function credits(input: FurnitureInput, code: SetCode | null): Block {
   const { page, palette, fonts, parts } = input
-  const width = page.width - 2 * MARGIN
+  const across = page.width - 2 * MARGIN
+  const width = code ? across - code.width - GAP : across
   const set = (top: number) => {
     const notes = lines(
       parts.notes ? notesTexts(input).join(' · ') : '',
@@ -193,11 +198,11 @@ function credits(input: FurnitureInput): Block {
     const credit = lines(sources, width, MARGIN, below, SIZES.credit, 400, palette.mutedInk, fonts)
     return { bottom: bottomOf(credit.boxes), shapes: [...notes.shapes, ...credit.shapes] }
   }
-  const height = set(0).bottom
+  const height = Math.max(set(0).bottom, code ? code.height + 4 : 0)
   const top = page.height - MARGIN - height + 4
   const rule: Shape = {
     kind: 'path',
-    d: `M${MARGIN} ${top - 7}h${width}`,
+    d: `M${MARGIN} ${top - 7}h${across}`,
     fill: null,
     stroke: palette.rule,
     width: 0.8,

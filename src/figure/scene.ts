@@ -7,6 +7,7 @@ import { SHADES } from '../shading.ts'
 import type { Settings } from '../state.ts'
 import { participants, standings } from '../time.ts'
 import { whenWords } from '../when.ts'
+import type { Code } from './code.ts'
 import { type Arrangement, COLUMN_WIDTHS, type Furniture, furnish } from './furniture.ts'
 import { patternId } from './land.ts'
 import { fitCamera, fitMercator, fitWorld, isRound, type MapPlace } from './layout.ts'
@@ -28,6 +29,8 @@ export interface SceneInput {
   page: { width: number; height: number }
   /** What the page carries beside the map: everything when left out. */
   parts?: Parts
+  /** The address of the live map, where the page shows it. */
+  code?: Code
   /** Logical pixels by which outlines may be coarser than the data; a twentieth when left out. */
   detail?: number
   fonts: FontTable

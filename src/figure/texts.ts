@@ -37,6 +37,7 @@ export type FigureText =
   | 'figure.asOf'
   | 'figure.description'
   | 'figure.borders'
+  | 'figure.link'
   | 'figure.credit.articles'
   | 'figure.credit.sources'
   | 'figure.credit.map'

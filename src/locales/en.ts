@@ -404,6 +404,9 @@ export const en: Catalogue = {
   'export.missing': 'This browser does not write at this size: {formats}.',
   'export.view.same': 'As on screen ({view})',
   'export.view.orthographic': 'Orthographic (from infinitely far away)',
+  'export.part.link': 'QR code that leads back to this map',
+  'export.linkTooLong': 'The address is too long for a QR code that can be scanned.',
+  'figure.link': 'Scan to open this map',
   // Time
   'standing.earlier': 'Joined before these years',
   'card.status.earlier': 'Joined before these years',

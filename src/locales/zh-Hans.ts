@@ -393,6 +393,9 @@ export const zhHans: Catalogue = {
   'export.missing': '这个浏览器写不出这种大小的：{formats}。',
   'export.view.same': '同屏幕（{view}）',
   'export.view.orthographic': '正射地球（自无限远处看）',
+  'export.part.link': '链接回这张地图的二维码',
+  'export.linkTooLong': '网址太长，画不成可扫描的二维码。',
+  'figure.link': '扫码打开这张地图',
   // Time
   'standing.earlier': '此前已加入',
   'card.status.earlier': '此前已加入',

@@ -391,6 +391,9 @@ export const zhHant = {
   'export.missing': '這個瀏覽器寫不出這種大小的：{formats}。',
   'export.view.same': '同畫面（{view}）',
   'export.view.orthographic': '正射地球（自無限遠處看）',
+  'export.part.link': '連回這張地圖的 QR 碼',
+  'export.linkTooLong': '網址太長，畫不成可掃描的 QR 碼。',
+  'figure.link': '掃描開啟這張地圖',
   // Time
   'standing.earlier': '在此之前已加入',
   'card.status.earlier': '在此之前已加入',

@@ -1,13 +1,13 @@
 /** What the page carries beside the map, and the words of title and subtitle. */
 import type { Parts } from '../../figure/parts.ts'
 import { type MessageKey, t } from '../../i18n.ts'
-import { change, changeParts, choices } from './choices.ts'
+import { change, changeParts, choices, linkTooLong } from './choices.ts'
 
 type Switch = { [Part in keyof Parts]: Parts[Part] extends boolean ? Part : never }[keyof Parts]
 const SWITCHES: Switch[] = ['year', 'total', 'legend', 'notes', 'scaleBar']
 
 export function PartChoices() {
-  const { parts, titled, subtitled, transparent, outlined, format } = choices.value
+  const { parts, titled, subtitled, linked, transparent, outlined, format } = choices.value
   return (
     <fieldset class="export-parts">
       <legend>{t('export.parts')}</legend>
@@ -28,6 +28,8 @@ export function PartChoices() {
       {SWITCHES.map((part) => (
         <Tick key={part} id={part} on={parts[part]} onSwitch={(on) => changeParts({ [part]: on })} />
       ))}
+      <Tick id="link" on={linked} onSwitch={(on) => change({ linked: on })} />
+      {linked && linkTooLong.value && <p class="small export-refusal">{t('export.linkTooLong')}</p>}
       {format.transparent && (
         <Tick id="transparent" on={transparent} onSwitch={(on) => change({ transparent: on })} />
       )}
@@ -40,7 +42,7 @@ export function PartChoices() {
 }
 
 interface TickProps {
-  id: Switch | 'title' | 'subtitle' | 'transparent' | 'outlined'
+  id: Switch | 'title' | 'subtitle' | 'link' | 'transparent' | 'outlined'
   on: boolean
   onSwitch: (on: boolean) => void
 }

@@ -1,6 +1,7 @@
 /** What the reader chose for the next picture; kept while the page is open, not in the address. */
 import { computed, signal } from '@preact/signals'
 import { FORMATS, type Format } from '../../export/index.ts'
+import { codeOf, linkTo } from '../../export/link.ts'
 import type { Order, Picture } from '../../export/save.ts'
 import {
   type ORIENTATIONS,
@@ -15,7 +16,7 @@ import {
 } from '../../export/sizes.ts'
 import { ALL_PARTS, type Parts } from '../../figure/parts.ts'
 import type { FigureView } from '../../figure/projections.ts'
-import { settings } from '../../state.ts'
+import { type Settings, settings } from '../../state.ts'
 
 interface Choices {
   format: Format
@@ -38,6 +39,8 @@ interface Choices {
   /** Seconds that a year of a moving picture stands. */
   pace: number
   parts: Parts
+  /** Whether a QR code leads back to the map. */
+  linked: boolean
   /** Whether title and subtitle are there at all, whatever their words. */
   titled: boolean
   subtitled: boolean
@@ -60,6 +63,7 @@ export const choices = signal<Choices>({
   to: 2016,
   pace: 1,
   parts: ALL_PARTS,
+  linked: false,
   titled: true,
   subtitled: true,
 })
@@ -120,14 +124,20 @@ export const order = computed<Order>(() => {
   return { picture: picture.value, format, pace, series }
 })
 
+const linkHere = (shown: Settings) => linkTo(location.href, shown)
+
+/** True when a code of the page's address would be too large for a picture. */
+export const linkTooLong = computed(() => codeOf(linkHere(settings.value)) === null)
+
 /** What is on the page. */
 export const picture = computed<Picture>(() => {
-  const { format, projection, transparent, outlined } = choices.value
+  const { format, projection, linked, transparent, outlined } = choices.value
   return {
     settings: settings.value,
     projection,
     sheet: sheet.value,
     parts: parts.value,
+    link: linked ? linkHere : null,
     transparent: transparent && format.transparent,
     outlined,
   }
