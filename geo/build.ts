@@ -5,17 +5,18 @@
  * `npm run data -- score FILE` prints how well the articles are read, against a gold file. `--root` and `--out`
  * name other folders to read and to write.
  */
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import * as v from 'valibot'
 import { checkFacts, sentenceOf } from './check.ts'
 import { FACT_FILES, type Facts, readFacts } from './facts.ts'
+import { fontParts } from './font-parts.ts'
 import { buildFonts, charactersOf, withoutFace } from './fonts.ts'
 import { type Gazetteer, readGazetteer } from './gazetteer.ts'
 import { buildAtlas } from './layers.ts'
-import { Atlas, FontTable, type Problem } from './model.ts'
+import { Atlas, FontTable, LANGUAGES, type Language, type Problem } from './model.ts'
 import { ArticleRow, type Reading, readArticle } from './read/index.ts'
 import { checkArticle } from './recognise/checks.ts'
 import { Corrections, type Lexicon, recognise } from './recognise/index.ts'
@@ -108,11 +109,11 @@ async function filesOf(
   files.set('atlas.json', `${JSON.stringify(v.parse(Atlas, atlas))}\n`)
   files.set('world.json', `${JSON.stringify(world)}\n`)
   // The fonts hold what can be drawn: the data, and the words of the interface, read here as plain text.
-  const words = readdirSync(join(ROOT, 'src/locales'))
-    .sort()
-    .map((name) => text(`src/locales/${name}`))
-  const characters = charactersOf([JSON.stringify(atlas), ...words])
-  const fonts = await buildFonts(characters)
+  const locales = Object.fromEntries(
+    LANGUAGES.map((language) => [language, text(`src/locales/${language}.ts`)]),
+  ) as Record<Language, string>
+  const characters = charactersOf([JSON.stringify(atlas), ...Object.values(locales)])
+  const fonts = await buildFonts(characters, fontParts(atlas, locales))
   for (const [name, bytes] of fonts) files.set(`fonts/${name}`, bytes)
   const table = v.parse(FontTable, JSON.parse(new TextDecoder().decode(fonts.get('metrics.json'))))
   const problems = withoutFace(characters, table).map((character) => ({

@@ -10,7 +10,7 @@ import { DATA_VERSION, type FontTable } from './model.ts'
 import { type FontMeasures, measureFont } from './sfnt.ts'
 
 const WEIGHTS = [400, 700] as const
-type Weight = (typeof WEIGHTS)[number]
+export type Weight = (typeof WEIGHTS)[number]
 
 interface Source {
   /** Name of the file written, without weight and ending. */
@@ -19,7 +19,9 @@ interface Source {
   /** What @fontsource calls this part of the font. */
   part: string
   /** A character of a family is taken from the first source that has it. */
-  families: string[]
+  families: Family[]
+  /** Whether its characters are many enough to be cut into parts. */
+  parted?: true
 }
 
 const SOURCES: Source[] = [
@@ -40,21 +42,33 @@ const SOURCES: Source[] = [
     packageName: '@fontsource/noto-sans-tc',
     part: 'noto-sans-tc-chinese-traditional',
     families: ['Atlas TC'],
+    parted: true,
   },
   // The part above lacks full-width punctuation; these slices of the same font have it.
   ...['113', '115', '118', '119'].map((slice) => ({
     name: `atlas-tc-forms-${slice}`,
     packageName: '@fontsource/noto-sans-tc',
     part: `noto-sans-tc-${slice}`,
-    families: ['Atlas TC'],
+    families: ['Atlas TC'] as Family[],
   })),
   {
     name: 'atlas-sc',
     packageName: '@fontsource/noto-sans-sc',
     part: 'noto-sans-sc-chinese-simplified',
     families: ['Atlas SC'],
+    parted: true,
   },
 ]
+
+export const FAMILIES = ['Atlas TC', 'Atlas SC'] as const
+export type Family = (typeof FAMILIES)[number]
+
+/** Characters that are wanted together: each part of a font is a file, fetched when one of them is drawn. */
+export interface FontPart {
+  /** Goes into the files' names. */
+  name: string
+  of: (family: Family, weight: Weight) => string
+}
 
 /** Printable ASCII is always there: digits, dates and addresses are put together while the atlas runs. */
 const ALWAYS = Array.from({ length: 95 }, (_, index) => String.fromCodePoint(32 + index)).join('')
@@ -70,11 +84,15 @@ export function charactersOf(texts: Iterable<string>): string {
 }
 
 /**
- * Cuts the fonts to the given characters.
+ * Cuts the fonts to the given characters. A character stands in the first part that names it, or else in the
+ * last file of its font.
  * Returns file name → bytes: WOFF2 files and `metrics.json` (a `FontTable`). The same characters give the
  * same bytes.
  */
-export async function buildFonts(characters: string): Promise<Map<string, Uint8Array>> {
+export async function buildFonts(
+  characters: string,
+  parts: readonly FontPart[] = [],
+): Promise<Map<string, Uint8Array>> {
   const wanted = charactersOf([characters])
   const files = new Map<string, Uint8Array>()
   const table: FontTable = {
@@ -84,32 +102,54 @@ export async function buildFonts(characters: string): Promise<Map<string, Uint8A
     advances: { 400: {}, 700: {} },
     faces: [],
   }
-  for (const weight of WEIGHTS) await cutWeight(weight, wanted, files, table)
+  for (const weight of WEIGHTS) await cutWeight(weight, wanted, parts, { files, table })
   files.set('metrics.json', new TextEncoder().encode(`${JSON.stringify(table)}\n`))
   return files
+}
+
+interface Output {
+  files: Map<string, Uint8Array>
+  table: FontTable
 }
 
 async function cutWeight(
   weight: Weight,
   wanted: string,
-  files: Map<string, Uint8Array>,
-  table: FontTable,
+  parts: readonly FontPart[],
+  { files, table }: Output,
 ): Promise<void> {
-  const open = new Map(['Atlas TC', 'Atlas SC'].map((family) => [family, new Set(wanted)]))
+  const open = new Map(FAMILIES.map((family) => [family, new Set(wanted)]))
   for (const source of SOURCES) {
     const left = [...wanted].filter((one) => source.families.every((family) => open.get(family)?.has(one)))
     const original = await readSource(source, weight)
     const measures = measureFont(await subsetFont(original, left.join(''), { targetFormat: 'sfnt' }))
     const own = left.filter((character) => measures.advances.has(character))
-    if (own.length === 0) continue
-    const file = `${source.name}-${weight}.woff2`
-    files.set(file, await subsetFont(original, own.join(''), { targetFormat: 'woff2' }))
-    for (const family of source.families) {
-      table.faces.push({ family, weight, file, range: rangeOf(own) })
-      for (const character of own) open.get(family)?.delete(character)
+    for (const [part, members] of partsOf(source, weight, own, parts)) {
+      const file = `${source.name}${part}-${weight}.woff2`
+      files.set(file, await subsetFont(original, members.join(''), { targetFormat: 'woff2' }))
+      for (const family of source.families)
+        table.faces.push({ family, weight, file, range: rangeOf(members) })
     }
+    for (const family of source.families) for (const character of own) open.get(family)?.delete(character)
     noteMeasures(measures, own, weight, table)
   }
+}
+
+/** Ending of the file's name → its characters, none of them empty. */
+function partsOf(
+  { families: [family], parted }: Source,
+  weight: Weight,
+  own: string[],
+  parts: readonly FontPart[],
+): [string, string[]][] {
+  const left = new Set(own)
+  const cut = (parted && family ? parts : []).map(({ name, of }): [string, string[]] => {
+    const members = charactersOf([of(family!, weight)])
+    const taken = [...members].filter((character) => left.delete(character))
+    return [`-${name}`, taken]
+  })
+  const all: [string, string[]][] = [...cut, ['', [...left]]]
+  return all.filter(([, members]) => members.length > 0)
 }
 
 /** Han fonts hold other scripts' characters too; whatever is not a whole em wide is written down. */
