@@ -5,6 +5,7 @@ import type { GeometryCollection, MultiLineString as TopoLines, Topology } from 
 import * as v from 'valibot'
 import { Atlas, DATA_VERSION, FontTable, World } from '../geo/model.ts'
 import { fetchBytes, fetchText } from './fetching.ts'
+import { type Licence, Licences } from './licences/licence.ts'
 
 export type AreaFeature = Feature<Polygon | MultiPolygon, { key: string; hatched?: boolean }>
 
@@ -67,6 +68,8 @@ export async function loadShapes(): Promise<Shapes> {
     throw new DataError('world.json', 'unreadable', cause)
   }
 }
+
+export const loadLicences = (): Promise<Licence[]> => load('licences.json', Licences)
 
 export const loadFontTable = (): Promise<FontTable> => load('fonts/metrics.json', FontTable)
 

@@ -1,4 +1,7 @@
 /** Wires the parts: data → settings → panels and map. No logic of its own. */
+// First, before anything could be refused.
+import './security/trust.ts'
+
 import { computed, effect, signal } from '@preact/signals'
 import { render } from 'preact'
 import { followAddress } from './address.ts'
@@ -9,6 +12,7 @@ import { preferredLanguage, t } from './i18n.ts'
 import type { LiveMap } from './live.ts'
 import { palettes } from './look.ts'
 import { lookupOf } from './lookup.ts'
+import { keepOffline } from './offline/keep.ts'
 import { App } from './panels/App.tsx'
 import type { Drawing } from './panels/context.ts'
 import { tell, withdraw } from './panels/Notices.tsx'
@@ -87,6 +91,7 @@ interface Data extends Drawing {
 /** The map's code is the largest part of the atlas: it is fetched while the panels are already of use. */
 async function openMap(container: HTMLElement, data: Data, again: () => void): Promise<LiveMap | null> {
   withdraw('map')
+  keepOffline(container)
   const code = await fetchCode('map', () => import('./map/view.ts')).catch(() => null)
   if (!code) {
     tell({ id: 'map', words: () => t('problem.unreachable', { file: t('map.name') }), act: again })

@@ -6,6 +6,7 @@ import { language } from '../state.ts'
 import { Outward } from './card/Outward.tsx'
 import { useAtlas } from './context.ts'
 import { DialogHead } from './DialogHead.tsx'
+import { Software } from './Software.tsx'
 
 export function About() {
   const { lookup } = useAtlas()
@@ -40,6 +41,7 @@ export function About() {
           <li>{t('about.cldr')}</li>
           <li>{t('about.fonts')}</li>
         </ul>
+        <Software />
       </dialog>
     </>
   )

@@ -10,6 +10,8 @@ interface Notice {
   /** What a button does about it: trying again, if nothing else is said. */
   act?: () => void
   action?: MessageKey
+  /** News that can wait: said without interrupting a screen reader. */
+  quiet?: boolean
 }
 
 const notices = signal<Notice[]>([])
@@ -26,10 +28,25 @@ export function withdraw(id: string): void {
 }
 
 export function Notices() {
+  const loud = notices.value.filter(({ quiet }) => !quiet)
+  const quiet = notices.value.filter((notice) => notice.quiet)
   return (
-    <div class="notices" role="alert">
-      {notices.value.map(({ id, words, act, action }) => (
-        <p key={id} class="notice">
+    <div class="notices">
+      <div role="alert">
+        <List notices={loud} />
+      </div>
+      <div role="status">
+        <List notices={quiet} />
+      </div>
+    </div>
+  )
+}
+
+function List({ notices }: { notices: Notice[] }) {
+  return (
+    <>
+      {notices.map(({ id, words, act, action, quiet }) => (
+        <p key={id} class={quiet ? 'notice quiet' : 'notice'}>
           <span>{words()}</span>
           {act && (
             <button type="button" class="button" onClick={act}>
@@ -41,6 +58,6 @@ export function Notices() {
           </button>
         </p>
       ))}
-    </div>
+    </>
   )
 }

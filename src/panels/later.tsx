@@ -7,13 +7,14 @@ import { t } from '../i18n.ts'
 
 type State = { kind: 'waiting' } | { kind: 'here'; Panel: ComponentType } | { kind: 'failed' }
 
-/** `load` gives the component called `name`; what it gave is kept, and a failure can be tried again. */
-export function later(name: string, load: () => Promise<ComponentType>): ComponentType {
+/** `load` gives the component; `name` is that of its code, null where only data are waited for; what it gave is kept, and a failure can be tried again. */
+export function later(name: string | null, load: () => Promise<ComponentType>): ComponentType {
   const state = signal<State>({ kind: 'waiting' })
   const fetchPanel = () => {
     if (state.value.kind === 'here') return
     state.value = { kind: 'waiting' }
-    fetchCode(name, load).then(
+    const fetched = name === null ? load() : fetchCode(name, load)
+    fetched.then(
       (Panel) => {
         state.value = { kind: 'here', Panel }
       },

@@ -1,0 +1,62 @@
+/** A plain static server for the built atlas, as many hosts are: a folder of the site, no headers, no fallback. */
+import { readFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname, join, normalize } from 'node:path'
+
+const DIST = join(import.meta.dirname, '../../dist')
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.webmanifest': 'application/manifest+json',
+}
+
+export class StaticServer {
+  /** What is served in place of a file: its text changed, or null for "not there". */
+  readonly changed = new Map<string, (text: string) => string | null>()
+  headers: Record<string, string> = {}
+
+  private constructor(
+    private readonly server: Server,
+    /** The folder in which the atlas stands, ending in a slash. */
+    readonly address: string,
+  ) {}
+
+  static async open(folder: string): Promise<StaticServer> {
+    const server = createServer()
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+    const { port } = server.address() as AddressInfo
+    const path = `/${encodeURI(folder)}/`
+    const served = new StaticServer(server, `http://localhost:${port}${path}`)
+    server.on('request', async ({ url = '' }, response) => {
+      const file = decodeURI(new URL(url, served.address).pathname)
+      const inside = file.startsWith(`/${folder}/`) ? normalize(file.slice(folder.length + 2)) : null
+      const body = inside === null || inside.startsWith('..') ? null : await served.read(inside)
+      response.writeHead(body === null ? 404 : 200, {
+        'content-type': TYPES[extname(file)] ?? 'text/html',
+        ...served.headers,
+      })
+      response.end(body ?? 'There is nothing here.')
+    })
+    return served
+  }
+
+  /** Ends every connection: the network is down. */
+  async close(): Promise<void> {
+    this.server.closeAllConnections()
+    await new Promise((done) => this.server.close(done))
+  }
+
+  private async read(file: string): Promise<Buffer | string | null> {
+    const name = file === '.' ? 'index.html' : file
+    const bytes = await readFile(join(DIST, name)).catch(() => null)
+    const change = this.changed.get(name)
+    return bytes && change ? change(bytes.toString('utf8')) : bytes
+  }
+}
