@@ -223,15 +223,17 @@ function luminance(colour: string): number {
 
 /** Points of `symbolScale`: [zoom, factor]. On a phone the world is small, and its marks with it. */
 export const symbolScaleStops: [number, number][] = [
+  [-2, 0.34],
   [-0.4, 0.62],
   [1, 1],
 ]
 
 /** By how much marks, rings and dots are drawn smaller at a zoom. */
 export function symbolScale(zoom: number): number {
-  const [[fromZoom, from], [toZoom, to]] = symbolScaleStops as [[number, number], [number, number]]
-  const along = Math.min(Math.max((zoom - fromZoom) / (toZoom - fromZoom), 0), 1)
-  return from + along * (to - from)
+  const after = symbolScaleStops.findIndex(([stop]) => stop >= zoom)
+  const [toZoom, to] = symbolScaleStops.at(after)!
+  const [fromZoom, from] = symbolScaleStops[after - 1] ?? [toZoom, to]
+  return toZoom === fromZoom ? to : from + ((zoom - fromZoom) / (toZoom - fromZoom)) * (to - from)
 }
 
 /** Zoom from which what is too small to see gets its dot: states at every zoom, territories on closer maps. */

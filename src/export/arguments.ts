@@ -45,6 +45,8 @@ export class ArgumentError extends Error {
 const OPTIONS = {
   year: { type: 'string' },
   years: { type: 'string' },
+  multiples: { type: 'string' },
+  compare: { type: 'string' },
   layers: { type: 'string' },
   place: { type: 'string' },
   map: { type: 'string' },
@@ -75,6 +77,8 @@ const ADDRESS_KEYS = {
   map: 'map',
   lang: 'lang',
   mode: 'mode',
+  multiples: 'multiples',
+  compare: 'compare',
   theme: 'theme',
 } as const
 
@@ -82,6 +86,8 @@ const ADDRESS_KEYS = {
 export function readArguments(words: readonly string[], limits: Limits, defaults: Settings): Request {
   const values = valuesOf(words)
   if (values.year && values.years) fail('Give --year or --years, not both.')
+  if (values.multiples && (values.years || values.compare))
+    fail('Give --multiples, --years or --compare, only one of them.')
   const settings = settingsOf(values, limits, defaults)
   const out = values.out ?? null
   if (out === '') fail('--out needs the name of a file.')

@@ -104,6 +104,14 @@ describe('the command line', { timeout: 30_000 }, () => {
     expect(read('all.pdf').toString('latin1')).toMatch(/\/Type \/Pages\s*\/Count 3/)
   })
 
+  test.each(['svg', 'pdf', 'png'])('draws a grid of years on one page as %s', async (format) => {
+    const { files } = await command(`--multiples 2003,2009,2016,2025 --format ${format} --lang en`)
+    expect(files).toEqual([`psi-nss_2003+2009+2016+2025_en_1920x1080.${format}`])
+    if (format !== 'svg') return
+    const svg = read(files[0]!).toString()
+    for (const year of [2003, 2009, 2016, 2025]) expect(svg).toContain(`>${year}</text>`)
+  })
+
   test('draws another projection and another mode, and says so in the name', async () => {
     const { files } = await command('--year 2003..2010 --mode joined --projection orthographic --lang en')
     expect(files).toEqual(['psi-nss_joined-2003-2010_en_orthographic_1920x1080.svg'])
@@ -132,6 +140,9 @@ describe('the command line', { timeout: 30_000 }, () => {
     ['--years 2009', '2009'],
     ['--years 2016..2003', '2016..2003'],
     ['--year 2009 --years 2003..2004', 'not both'],
+    ['--multiples 2003,2009 --years 2003..2004', 'only one of them'],
+    ['--multiples 2003,1066', '--multiples cannot be "2003,1066"'],
+    ['--compare 2003,peeking', '--compare cannot be'],
     ['--projection robin', 'robin'],
     ['--lang fr', 'fr'],
     ['--mode sometimes', 'sometimes'],

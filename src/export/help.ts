@@ -14,6 +14,8 @@ What is shown
   --year YEAR          a year, or a span in one picture: 2003..2009. Default: the last year
   --years FROM..TO     a series: one SVG or PNG a year, or one PDF of a page a year
   --mode NAME          which memberships a span shows: ${MODES.join(', ')}. Default: ${MODES[0]}
+  --multiples LIST     a grid of years on one page: 2003,2009,2016,2025
+  --compare YEAR[,WAY] that year beside the year of --year: swipe or side for two maps, difference for one
   --layers LIST        any of ${LAYERS.join(',')}. Default: all
   --place ID           the chosen state, city or event: KOR, seoul
   --map ZOOM/LAT/LON   a part of the world, as the atlas's address has it. Default: the whole world

@@ -1,7 +1,8 @@
 /** What a figure can be saved as: a new format is a file of its own and a line here. */
+import { yearsInName } from '../comparing.ts'
 import type { FigureView } from '../figure/projections.ts'
 import type { Scene } from '../figure/shapes.ts'
-import { type Layer, type Settings, VIEWS, writeYears } from '../state.ts'
+import { type Layer, type Settings, VIEWS } from '../state.ts'
 import type { FontFiles } from './glyphs.ts'
 import type { Job } from './job.ts'
 import { millimetresOf, type Sheet, SIDE, type Size } from './sizes.ts'
@@ -130,7 +131,7 @@ export interface Named {
  */
 export function fileName({ settings, projection, sheet }: Named, { extension, kind }: Format): string {
   const { years, layers, language, view } = settings
-  const span = writeYears(years).replace('–', '-')
+  const span = yearsInName(settings)
   const mode = (years.mode ?? 'end') === 'end' ? '' : `${years.mode}-`
   const drawn = projection ?? view
   const words = [

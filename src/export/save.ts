@@ -98,7 +98,7 @@ async function saveSeries(
   const { settings, sheet } = picture
   const ofYears = (years: Years) => ({
     ...picture,
-    settings: { ...settings, years: { ...settings.years, ...years } },
+    settings: { ...settings, years: { ...settings.years, ...years }, multiples: [] },
   })
   const whole = fileName(ofYears(series), format)
   const years = Array.from({ length: series.to - series.from + 1 }, (_, index) => series.from + index)

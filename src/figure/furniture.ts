@@ -5,6 +5,7 @@ import { whenWords } from '../when.ts'
 import { type Code, type SetCode, setCode } from './code.ts'
 import {
   type LegendInput,
+  type LegendRows,
   legendRows,
   notesTexts,
   type Row,
@@ -33,6 +34,8 @@ export interface FurnitureInput extends LegendInput {
   arrangement: Arrangement
   /** Widest texts of a column of the legend, in pixels; a column that would be too high is set wider. */
   columnWidth: number
+  /** Where the page has several maps: what they share, instead of what the one map would say. */
+  shared?: { rows: LegendRows; notes: readonly string[]; years: string }
 }
 
 export interface Furniture {
@@ -95,7 +98,7 @@ function arrange(input: FurnitureInput, code: SetCode | null, corner: Corner): F
     ).filter(({ id, children }) => id !== 'link' || children.length > 0),
     boxes: blocks.flatMap(({ boxes }) => boxes),
     free: { x: left, y: top, width: page.width - MARGIN - left, height: end - top },
-    title: `${parts.title || titleText(input)}, ${writeYears(input.settings.years)}`,
+    title: `${parts.title || titleText(input)}, ${input.shared?.years ?? writeYears(input.settings.years)}`,
     credit: creditTexts(input).join(' '),
   }
 }
@@ -184,7 +187,7 @@ function credits(input: FurnitureInput, code: SetCode | null): Block {
   const width = code ? across - code.width - GAP : across
   const set = (top: number) => {
     const notes = lines(
-      parts.notes ? notesTexts(input).join(' · ') : '',
+      parts.notes ? (input.shared?.notes ?? notesTexts(input)).join(' · ') : '',
       width,
       MARGIN,
       top,
@@ -237,7 +240,7 @@ const legendBlock = (column: SetColumn, x: number, y: number): Block => ({
 
 /** Classes at the bottom left, points at the bottom right, both on one ground line. */
 function cornerLegend(input: FurnitureInput, top: number, bottom: number): Block[] {
-  const { areas, points } = legendRows(input)
+  const { areas, points } = input.shared?.rows ?? legendRows(input)
   const left = fitColumn(areas, (bottom - top) / 2, input)
   const right = fitColumn(points, (bottom - top) / 2, input)
   return [
@@ -247,6 +250,6 @@ function cornerLegend(input: FurnitureInput, top: number, bottom: number): Block
 }
 
 function columnLegend(input: FurnitureInput, top: number, bottom: number): Block[] {
-  const { areas, points } = legendRows(input)
+  const { areas, points } = input.shared?.rows ?? legendRows(input)
   return [legendBlock(fitColumn([...areas, ...points], bottom - top, input), MARGIN, top)]
 }

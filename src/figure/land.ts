@@ -26,19 +26,27 @@ export interface LandInput {
   projection: GeoProjection
   /** Points nearer than this to the one before are left out, in logical pixels. */
   detail: number
+  /** What draws lines instead of a drawer of its own. */
+  draw?: Draw
 }
 
-type Draw = ReturnType<typeof pathDrawer>
+export type Draw = ReturnType<typeof pathDrawer>
+
+const GRATICULE = geoGraticule10()
 
 /** Strokes under fills that meet without a line over them, so that no hairline shows between. */
 const UNDERLAY = 0.5
 
 export const patternId = (name: Shade) => `pattern-${name}`
 
-export function sea({ projection, detail, palette }: LandInput): Group[] {
-  const draw = pathDrawer(projection, detail)
+export function sea({
+  projection,
+  detail,
+  palette,
+  draw = pathDrawer(projection, detail),
+}: LandInput): Group[] {
   const outline = draw({ type: 'Sphere' })
-  const graticule = draw(geoGraticule10())
+  const graticule = draw(GRATICULE)
   return [
     group('sea', [{ kind: 'path', d: outline, fill: palette.sea }]),
     group('graticule', [
@@ -49,8 +57,7 @@ export function sea({ projection, detail, palette }: LandInput): Group[] {
 
 /** Groups `areas`, `coasts`, `borders`, `disputed`, `outline` and, for a chosen state, `selection`. */
 export function land(input: LandInput): Group[] {
-  const { shapes, palette, projection, detail } = input
-  const draw = pathDrawer(projection, detail)
+  const { shapes, palette, projection, detail, draw = pathDrawer(projection, detail) } = input
   const line = (id: string, object: GeoPermissibleObjects, stroke: string, width: number, dash?: number[]) =>
     group(id, [{ kind: 'path', d: draw(object), fill: null, stroke, width, ...(dash && { dash }) }])
   return [

@@ -30,7 +30,12 @@ export interface LegendInput {
 }
 
 /** Two columns of rows: the classes of states, and everything that is a point. */
-export function legendRows(input: LegendInput): { areas: Row[]; points: Row[] } {
+export interface LegendRows {
+  areas: Row[]
+  points: Row[]
+}
+
+export function legendRows(input: LegendInput): LegendRows {
   return { areas: areaRows(input), points: [...summitRows(input), ...eventRows(input), ...placeRows(input)] }
 }
 
@@ -144,7 +149,7 @@ function glyphRow(subject: MarkSubject, glyph: Glyph, palette: Palette) {
 }
 
 /** Pixels from the left of a column to the middle of the sample, the end of the count, and the text. */
-const COLUMN = { sample: 10, count: 46, text: 53 }
+const COLUMN = { sample: 10, count: 46, text: 53, uncounted: 28 }
 const STYLES: Record<Row['kind'], { size: number; weight: Weight; step: number; before: number }> = {
   heading: { size: 12, weight: 700, step: 16, before: 9 },
   entry: { size: 11, weight: 400, step: 15.5, before: 0 },
@@ -167,10 +172,11 @@ export function setColumn(
 ): SetColumn {
   const lines: { row: Row; text: string; x: number; y: number; first: boolean }[] = []
   const boxes: Box[] = []
+  const indent = rows.some(({ count }) => count !== undefined) ? COLUMN.text : COLUMN.uncounted
   let y = 0
   for (const [index, row] of rows.entries()) {
     const { size, weight, step, before } = STYLES[row.kind]
-    const x = row.kind === 'entry' ? COLUMN.text : 0
+    const x = row.kind === 'entry' ? indent : 0
     const texts = wrap(row.text, width - x, size, weight, fonts)
     if (index > 0) y += before
     const widest = Math.max(...texts.map((text) => textWidth(text, size, weight, fonts)))

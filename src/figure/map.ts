@@ -6,7 +6,7 @@ import { marksOf } from '../marks.ts'
 import { shadesOf, shadeWords } from '../shading.ts'
 import type { Camera } from '../state.ts'
 import { placeLabels } from './labels.ts'
-import { dots, type LandInput, land, type Shades, sea, stateTitle } from './land.ts'
+import { type Draw, dots, type LandInput, land, type Shades, sea, stateTitle } from './land.ts'
 import { isRound, type MapPlace, onWorld } from './layout.ts'
 import { markGroups, participantRings, placeMarks } from './marks.ts'
 import { type FigureView, figureProjection, isGlobe } from './projections.ts'
@@ -15,13 +15,13 @@ import { type SceneInput, viewOf } from './scene.ts'
 import { type Box, type CircleShape, type Group, group, grow, type PathShape } from './shapes.ts'
 
 /** Logical pixels that a figure may be coarse when nothing else is said: a quarter of a hairline. */
-const DETAIL = 0.05
+export const DETAIL = 0.05
 
 /** How far beyond the frame shapes are still drawn, so that no clipped edge shows its stroke. */
 const OVERDRAW = 8
 
 /** Curves are cut into lines as fine as the picture shows them. */
-function projectionFor(view: FigureView, { camera, window, frame, cut }: MapPlace, detail: number) {
+export function projectionFor(view: FigureView, { camera, window, frame, cut }: MapPlace, detail: number) {
   const projection = figureProjection(view, camera, window.width, window.height).precision(detail)
   const [x, y] = projection.translate()
   const across = frame.x + (frame.width - window.width) / 2
@@ -44,6 +44,10 @@ export interface MapInput extends SceneInput {
   furniture: readonly Box[]
   /** Keys and ids of those who took part in the summits of the chosen years. */
   taking: ReadonlySet<string>
+  /** Where many maps of one camera are drawn, what projects their lines once for all. */
+  draw?: Draw
+  /** True for a map too small for names and for what happened before its years. */
+  bare?: boolean
 }
 
 /** The group `map`, from the sea to the names, and a line round it where its frame cuts it. */
@@ -51,7 +55,8 @@ export function mapGroups(input: MapInput): Group[] {
   const { settings, palette, place } = input
   const projection = projectionFor(viewOf(input), place, input.detail ?? DETAIL)
   const ground = groundOf(input, projection)
-  const marks = placeMarks(marksOf(input.atlas), settings, projection, place.camera.zoom)
+  const placed = placeMarks(marksOf(input.atlas), settings, projection, place.camera.zoom)
+  const marks = input.bare ? placed.filter(({ now }) => now) : placed
   const rings = ringsOf(input, projection)
   const smallStates = dots(ground)
   const scale = hasScale(input)
@@ -65,7 +70,7 @@ export function mapGroups(input: MapInput): Group[] {
     avoided: [...rings, ...smallStates].map(boxOf),
     inkOn: ({ key }) => labelInk(palette.areas[ground.shades?.get(key) ?? 'land'], palette),
   })
-  const names = labels.flatMap(({ shapes }) => shapes)
+  const names = input.bare ? [] : labels.flatMap(({ shapes }) => shapes)
   const children = [
     ...sea(ground),
     ...land(ground),
@@ -85,7 +90,7 @@ const hasScale = ({ settings, parts, place }: MapInput): boolean =>
   place.cut && settings.camera !== null && (parts?.scaleBar ?? true)
 
 function groundOf(
-  { atlas, shapes, settings, palette, t, detail = DETAIL, place: { camera } }: MapInput,
+  { atlas, shapes, settings, palette, t, detail = DETAIL, draw, place: { camera } }: MapInput,
   projection: GeoProjection,
 ): LandInput {
   const { layers, language, place } = settings
@@ -103,6 +108,7 @@ function groundOf(
     palette,
     projection,
     detail,
+    ...(draw && { draw }),
   }
 }
 

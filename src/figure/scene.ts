@@ -1,5 +1,6 @@
 /** The figure as a value: data, settings and look → shapes. Pure; the same in Node and in every browser. */
 import type { Atlas, FontTable } from '../../geo/model.ts'
+import { yearsBeside } from '../comparing.ts'
 import type { Shapes } from '../data.ts'
 import { fontFamily, type Palette } from '../look.ts'
 import { marksOf } from '../marks.ts'
@@ -13,6 +14,7 @@ import { patternId } from './land.ts'
 import { fitCamera, fitMercator, fitWorld, isRound, type MapPlace } from './layout.ts'
 import { mapGroups } from './map.ts'
 import { placeMarks } from './marks.ts'
+import { buildMultiples } from './multiples.ts'
 import { ALL_PARTS, type Parts } from './parts.ts'
 import { type FigureView, figureProjection } from './projections.ts'
 import type { Scene } from './shapes.ts'
@@ -42,6 +44,8 @@ export const viewOf = ({ projection, settings }: SceneInput): FigureView => proj
 /** Lays out title, legend and credits, then the largest map that stands clear of them. */
 export function buildScene(input: SceneInput): Scene {
   const { atlas, settings, palette, page } = input
+  const beside = yearsBeside(settings)
+  if (beside.length > 0) return buildMultiples(input, beside)
   const taking = participants(atlas, settings.years)
   const { furniture, place } = layOut(input, taking)
   return {
@@ -52,13 +56,13 @@ export function buildScene(input: SceneInput): Scene {
     language: settings.language,
     family: fontFamily[settings.language],
     background: palette.paper,
-    patterns: SHADES.filter((name) => palette.areas[name].pattern).map((name) => ({
-      id: patternId(name),
-      fill: palette.areas[name],
-    })),
+    patterns: patternsOf(palette),
     groups: [...mapGroups({ ...input, place, furniture: furniture.boxes, taking }), ...furniture.groups],
   }
 }
+
+export const patternsOf = ({ areas }: Palette): Scene['patterns'] =>
+  SHADES.filter((name) => areas[name].pattern).map((name) => ({ id: patternId(name), fill: areas[name] }))
 
 /** Sets the furniture, and the largest map beside it. */
 function layOut(input: SceneInput, taking: ReadonlySet<string>): { furniture: Furniture; place: MapPlace } {
@@ -83,7 +87,7 @@ function arrangements(input: SceneInput): [Arrangement, number][] {
 }
 
 /** Counts in the legend are the year's, whether or not a mark lies in the part that is shown. */
-const HOME = { center: [0, 0] as [number, number], zoom: 0 }
+export const HOME = { center: [0, 0] as [number, number], zoom: 0 }
 
 function placeMap(input: SceneInput, { free, boxes }: Furniture): MapPlace {
   const { camera } = input.settings

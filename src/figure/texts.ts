@@ -35,6 +35,9 @@ export type FigureText =
   | 'figure.participants'
   | `time.when.${Mode}`
   | 'figure.asOf'
+  | `multiples.asOf.${Mode | 'points'}`
+  | 'multiples.cell'
+  | 'multiples.uncounted'
   | 'figure.description'
   | 'figure.borders'
   | 'figure.link'

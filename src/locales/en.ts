@@ -168,6 +168,13 @@ export const en: Catalogue = {
   'export.failed': 'The picture could not be saved: {reason}',
   'export.fonts': 'its fonts did not load',
 
+  // Several years
+  'multiples.asOf.end': 'Participants: end of each year. Summits and events: of each year',
+  'multiples.asOf.during': 'Participants: at some time in each year. Summits and events: of each year',
+  'multiples.asOf.joined': 'States that joined in each year. Summits and events: of each year',
+  'multiples.asOf.points': 'Summits and events: of each year',
+  'multiples.cell': '{years}: {documented} documented, {possible} possible.',
+  'multiples.uncounted': 'Not in the counts of states: {name}',
   'about.name': 'About and credits',
   'about.close': 'Close',
   'about.what':

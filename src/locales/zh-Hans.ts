@@ -166,6 +166,13 @@ export const zhHans: Catalogue = {
   'export.failed': '无法保存图片：{reason}',
   'export.fonts': '字体没有加载，图片不会正确',
 
+  // 数年并列
+  'multiples.asOf.end': '参与国：各年年底；峰会与活动：各年',
+  'multiples.asOf.during': '参与国：各年间；峰会与活动：各年',
+  'multiples.asOf.joined': '各年间加入的国家；峰会与活动：各年',
+  'multiples.asOf.points': '峰会与活动：各年',
+  'multiples.cell': '{years} 年：有据可查 {documented}，可能 {possible}。',
+  'multiples.uncounted': '不计入国家总数：{name}',
   'about.name': '关于与出处',
   'about.close': '关闭',
   'about.what':

@@ -164,6 +164,13 @@ export const zhHant = {
   'export.failed': '無法存成圖片：{reason}',
   'export.fonts': '字型沒有載入，圖片不會正確',
 
+  // 數年並列
+  'multiples.asOf.end': '參與國：各年年底；峰會與活動：各年',
+  'multiples.asOf.during': '參與國：各年間；峰會與活動：各年',
+  'multiples.asOf.joined': '各年間加入的國家；峰會與活動：各年',
+  'multiples.asOf.points': '峰會與活動：各年',
+  'multiples.cell': '{years} 年：有據可查 {documented}，可能 {possible}。',
+  'multiples.uncounted': '不計入國家總數：{name}',
   'about.name': '關於與出處',
   'about.close': '關閉',
   'about.what':
