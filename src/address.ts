@@ -1,27 +1,33 @@
 /** Keeps address and settings in step: url.ts is pure, this is the wire to the browser's history. */
-import { effect } from '@preact/signals-core'
+import { batch, effect } from '@preact/signals-core'
+import { desk, restoreDesk } from './desk.ts'
 import { restore, type Settings, settings } from './state.ts'
 import { type Limits, type Mending, readAddress, writeAddress } from './url.ts'
+import { readDesk, writeDesk } from './url-desk.ts'
 
 /**
  * Takes the settings from the address now and whenever it changes, and writes them back. A newly chosen place
  * is a step in the history; everything else replaces the entry.
  */
 export function followAddress(
-  limits: Limits,
+  limits: Limits & { knowsArticle: (id: string) => boolean },
   defaults: Settings,
   mended: (mendings: Mending[]) => void,
 ): void {
   const take = () => {
     const { settings: next, mendings } = readAddress(location.hash, limits, defaults)
-    restore(next)
-    mended(mendings)
+    const { desk: laid, mendings: others } = readDesk(location.hash, limits.knowsArticle)
+    batch(() => {
+      restore(next)
+      restoreDesk(laid, next.place)
+    })
+    mended([...mendings, ...others])
   }
   take()
   let lastPlace = settings.value.place
   addEventListener('hashchange', take)
   effect(() => {
-    const hash = writeAddress(settings.value, defaults)
+    const hash = [writeAddress(settings.value, defaults), writeDesk(desk.value)].filter(Boolean).join('&')
     const current = location.hash.replace(/^#/, '')
     const chosen = settings.value.place !== lastPlace && settings.value.place !== null
     lastPlace = settings.value.place

@@ -1,5 +1,5 @@
 /** Single keys: which there are, and where they are left alone. */
-import { singleKeys } from './state.ts'
+import { singleKeys } from './desk.ts'
 
 const PRESSED_WITHOUT_TEXT = ['range', 'checkbox', 'radio', 'button']
 

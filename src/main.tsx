@@ -72,7 +72,8 @@ function start(atlas: Atlas): void {
   const lookup = lookupOf(atlas)
   const { firstYear, lastYear } = atlas
   const defaults = defaultSettings(lastYear, language.value)
-  followAddress({ firstYear, lastYear, knows: lookup.knows }, defaults, (mendings) => {
+  const knowsArticle = (id: string) => lookup.articles.has(id)
+  followAddress({ firstYear, lastYear, knows: lookup.knows, knowsArticle }, defaults, (mendings) => {
     for (const { key, value, used } of mendings)
       tell({
         id: `address ${key}`,

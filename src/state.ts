@@ -132,8 +132,6 @@ export const embedded = signal(false)
 export const playing = signal(false)
 /** Keys of states that joined with the last step of the years, for a moment: the map lights them. */
 export const fresh = signal<ReadonlySet<string>>(new Set())
-/** Whether single keys do things; whoever types by voice can turn them off. */
-export const singleKeys = signal(true)
 /** What the pointer is over, and where, in CSS pixels from the map's top left corner. */
 export const pointed = signal<{ place: string; x: number; y: number } | null>(null)
 

@@ -42,7 +42,7 @@ const ZOOM = { least: -2, most: 12 }
 /** More small maps than this cannot be told apart, more states not compared. */
 const MOST = { multiples: 24, states: 12 }
 
-type Reading<Value> = { value: Value; mended?: string } | null
+export type Reading<Value> = { value: Value; mended?: string } | null
 type Reader<Key extends keyof Settings> = (
   text: string,
   limits: Limits,
@@ -120,7 +120,7 @@ export function writeAddress(settings: Settings, defaults: Settings): string {
   return parts.join('&')
 }
 
-function pairsOf(hash: string): Map<string, string> {
+export function pairsOf(hash: string): Map<string, string> {
   const pairs = new Map<string, string>()
   for (const part of hash.replace(/^#/, '').split('&')) {
     const cut = part.indexOf('=')
@@ -138,9 +138,9 @@ function decode(text: string): string {
   }
 }
 
-const echo = (text: string) => (text.length > LONGEST_ECHO ? `${text.slice(0, LONGEST_ECHO)}…` : text)
+export const echo = (text: string) => (text.length > LONGEST_ECHO ? `${text.slice(0, LONGEST_ECHO)}…` : text)
 
-function oneOf<Value extends string>(values: readonly Value[]) {
+export function oneOf<Value extends string>(values: readonly Value[]) {
   return (text: string): Reading<Value> => {
     const value = values.find((candidate) => candidate === text)
     return value === undefined ? null : { value }

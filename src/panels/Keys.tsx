@@ -1,8 +1,9 @@
 /** The help sheet of keys, and the single keys themselves. */
 import { useEffect, useRef } from 'preact/hooks'
+import { singleKeys } from '../desk.ts'
 import { type MessageKey, t } from '../i18n.ts'
 import { singleKeyOf } from '../keys.ts'
-import { choose, type Panel, panel, playing, singleKeys, type View, view } from '../state.ts'
+import { choose, type Panel, panel, playing, type View, view } from '../state.ts'
 import { DialogHead } from './DialogHead.tsx'
 import { tell } from './Notices.tsx'
 

@@ -3,6 +3,7 @@ import { signal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { Article } from '../../../geo/model.ts'
 import { writeDate } from '../../dates.ts'
+import { openArticle } from '../../desk.ts'
 import { t } from '../../i18n.ts'
 import type { Lookup } from '../../lookup.ts'
 import { blocksOf } from '../../reading.ts'
@@ -17,7 +18,6 @@ import {
   follow,
   followed,
   goToElement,
-  openArticle,
   passageElement,
   textFirst,
 } from './following.ts'

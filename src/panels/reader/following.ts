@@ -1,11 +1,9 @@
 /** What is being read: which article, which sentence, and whether the text or the card is wanted in front. */
 import { batch, signal } from '@preact/signals'
 import type { Passage } from '../../../geo/model.ts'
+import { openArticle } from '../../desk.ts'
 import { language, panel, type Years } from '../../state.ts'
 import { bringIntoPanel, tabsHeight } from '../scroll.ts'
-
-/** The article that is open; null opens the one that speaks of the chosen place, or the first. */
-export const openArticle = signal<string | null>(null)
 
 /** The sentence that is marked; a new object each time, so that the same one can be asked for again. */
 export const followed = signal<{ passage: string; focus: boolean } | null>(null)

@@ -1,6 +1,7 @@
 /** A table with sortable headings, whose rows and the map choose each other. */
 import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { Sorting } from '../../desk.ts'
 import { t } from '../../i18n.ts'
 import type { TableRecord } from '../../records.ts'
 import { choose, place } from '../../state.ts'
@@ -8,7 +9,7 @@ import { Outward } from '../card/Outward.tsx'
 import { SourceLink } from '../card/Sources.tsx'
 import { useAtlas } from '../context.ts'
 import { bringIntoPanel, tabsHeight } from '../scroll.ts'
-import { type Sorting, sortBy } from './choices.ts'
+import { sortBy } from './choices.ts'
 import { type Layout, NAME } from './columns.tsx'
 
 interface TableProps {

@@ -1,5 +1,6 @@
 /** The map as a list: everything the chosen years and layers show, to sort, to filter and to take away. */
 import { useEffect, useMemo, useState } from 'preact/hooks'
+import { restoredPlace } from '../../desk.ts'
 import { foldingOf } from '../../fold.ts'
 import { t } from '../../i18n.ts'
 import type { Lookup } from '../../lookup.ts'
@@ -20,7 +21,7 @@ import { LAYERS, type Layer, language, layers, place, toggleLayer, writeYears, y
 import { countStandings } from '../../time.ts'
 import { whenWords } from '../../when.ts'
 import { useAtlas } from '../context.ts'
-import { clearFilter, filter, section, showSection, sorting } from './choices.ts'
+import { changeFilter, clearFilter, filter, section, showSection, sorting } from './choices.ts'
 import { type Layout, layoutOf, NAME } from './columns.tsx'
 import { DataTable } from './DataTable.tsx'
 import { Downloads } from './Downloads.tsx'
@@ -181,7 +182,7 @@ function Empty({ section: of, all, filter: set }: { section: Section; all: Table
           type="button"
           class="button"
           onClick={() => {
-            filter.value = { ...filter.value, scope: 'all' }
+            changeFilter({ scope: 'all' })
           }}
         >
           {t('table.allYears', { n: all.length })}
@@ -195,6 +196,8 @@ function Empty({ section: of, all, filter: set }: { section: Section; all: Table
 function useSectionOfPlace({ atlas }: Lookup, records: TableRecord[]): void {
   const id = place.value
   useEffect(() => {
+    if (id === restoredPlace.peek()) return
+    restoredPlace.value = null
     if (id === null || records.some((record) => record.place === id || record.id === id)) return
     if (atlas.states.some(({ key }) => key === id)) return showSection('states')
     if (atlas.summits.some(({ city }) => city === id)) return showSection('summits')

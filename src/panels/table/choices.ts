@@ -1,40 +1,27 @@
-/** What the reader has set in the table; it outlives the panel, and is not in the address. */
-import { signal } from '@preact/signals'
-import { type Filter, SCOPES, type Section } from '../../records.ts'
+/** What the reader has set in the table; it outlives the panel, and is in the address (desk.ts). */
+import { computed } from '@preact/signals'
+import { type Sorting, table, unfiltered } from '../../desk.ts'
+import type { Filter, Section } from '../../records.ts'
 
-export interface Sorting {
-  column: string
-  descending: boolean
-}
-
-export const section = signal<Section>('states')
-
-const unfiltered = (of: Section): Filter => ({
-  words: '',
-  region: null,
-  standing: null,
-  scope: SCOPES[of === 'states' ? 'states' : 'dated'][0],
-})
-
-export const filter = signal<Filter>(unfiltered('states'))
-/** Null: as the section is sorted by itself. */
-export const sorting = signal<Sorting | null>(null)
+export const section = computed(() => table.value.section)
+export const filter = computed(() => table.value.filter)
+export const sorting = computed(() => table.value.sorting)
 
 export function showSection(next: Section): void {
-  section.value = next
-  sorting.value = null
-  filter.value = { ...unfiltered(next), words: filter.value.words, region: filter.value.region }
+  const { words, region } = filter.value
+  table.value = { section: next, filter: { ...unfiltered(next), words, region }, sorting: null }
 }
 
 export function changeFilter(change: Partial<Filter>): void {
-  filter.value = { ...filter.value, ...change }
+  table.value = { ...table.value, filter: { ...filter.value, ...change } }
 }
 
 export function clearFilter(): void {
-  filter.value = { ...unfiltered(section.value), scope: filter.value.scope }
+  changeFilter({ ...unfiltered(section.value), scope: filter.value.scope })
 }
 
 /** First by the column, then the other way round. */
 export function sortBy(column: string, now: Sorting): void {
-  sorting.value = { column, descending: now.column === column && !now.descending }
+  const descending = now.column === column && !now.descending
+  table.value = { ...table.value, sorting: { column, descending } }
 }

@@ -1,9 +1,9 @@
 /** One year or a range, which memberships it shows, and how playing goes. */
+import { looping, SPEEDS, speed } from '../../desk.ts'
 import { t } from '../../i18n.ts'
 import { MODES, setMode, setRange, setYear, years } from '../../state.ts'
 import { Keys } from '../Keys.tsx'
 import type { Bounds } from './moving.ts'
-import { looping, SPEEDS, speed } from './player.ts'
 
 export function Options({ bounds, two }: { bounds: Bounds; two: boolean }) {
   return (

@@ -1,18 +1,11 @@
 /** Playing: moves the chosen years on, one year a beat. */
-import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
+import { looping, speed } from '../../desk.ts'
 import { playing, setRange, setYear, years } from '../../state.ts'
 import { type Bounds, nextOf, type Span, startOf, wayOf } from './moving.ts'
 
 /** Milliseconds that a year stays at speed 1. */
 const BEAT = 1100
-
-export const SPEEDS = [0.5, 1, 2, 4] as const
-export type Speed = (typeof SPEEDS)[number]
-
-export const speed = signal<Speed>(1)
-/** Whether playing begins anew at the end instead of stopping there. */
-export const looping = signal(false)
 
 /** Shows a span; one year stays one year, and a range keeps its two handles. */
 export function show({ from, to }: Span, two: boolean): void {

@@ -1,0 +1,93 @@
+/**
+ * What a user can set beside the map: how playing goes, what is folded away, what is open in the reader and how
+ * the table is laid out. It is in the address like the settings (url-desk.ts), but no picture depends on it.
+ */
+import { batch, computed, signal } from '@preact/signals-core'
+import { type Filter, SCOPES, type Scope, type Section } from './records.ts'
+
+export const SPEEDS = [0.5, 1, 2, 4] as const
+export type Speed = (typeof SPEEDS)[number]
+
+export interface Sorting {
+  column: string
+  descending: boolean
+}
+
+/** Ids of the columns that each section of the table can be sorted by. */
+export const SORT_COLUMNS: Record<Section, readonly string[]> = {
+  states: ['name', 'standing', 'since', 'evidence', 'summits', 'sources'],
+  summits: ['name', 'date', 'place', 'states', 'sources'],
+  events: ['name', 'date', 'kind', 'place', 'location', 'sources'],
+  places: ['name', 'years', 'sentences', 'sources'],
+}
+
+export interface TableChoice {
+  section: Section
+  filter: Filter
+  /** Null: as the section is sorted by itself. */
+  sorting: Sorting | null
+}
+
+export const scopesOf = (section: Section): readonly Scope[] =>
+  SCOPES[section === 'states' ? 'states' : 'dated']
+
+export const unfiltered = (section: Section): Filter => ({
+  words: '',
+  region: null,
+  standing: null,
+  scope: scopesOf(section)[0]!,
+})
+
+export interface Desk {
+  speed: Speed
+  /** Whether playing begins anew at the end instead of stopping there. */
+  looping: boolean
+  /** Whether single keys do things; whoever types by voice can turn them off. */
+  singleKeys: boolean
+  /** Whether the side panel is put away, to give the map the window. */
+  folded: boolean
+  /** The article that is open; null opens the one that speaks of the chosen place, or the first. */
+  article: string | null
+  table: TableChoice
+}
+
+export const DEFAULT_DESK: Desk = {
+  speed: 1,
+  looping: false,
+  singleKeys: true,
+  folded: false,
+  article: null,
+  table: { section: 'states', filter: unfiltered('states'), sorting: null },
+}
+
+export const speed = signal<Speed>(DEFAULT_DESK.speed)
+export const looping = signal(DEFAULT_DESK.looping)
+export const singleKeys = signal(DEFAULT_DESK.singleKeys)
+export const folded = signal(DEFAULT_DESK.folded)
+export const openArticle = signal<string | null>(DEFAULT_DESK.article)
+export const table = signal<TableChoice>(DEFAULT_DESK.table)
+
+export const desk = computed<Desk>(() => ({
+  speed: speed.value,
+  looping: looping.value,
+  singleKeys: singleKeys.value,
+  folded: folded.value,
+  article: openArticle.value,
+  table: table.value,
+}))
+
+/** The place that came with the table's own section from an address: the section stays, whatever lists the place. */
+export const restoredPlace = signal<string | null>(null)
+
+/** Takes over everything at once, as from an address that chooses `place`. */
+export function restoreDesk(next: Desk, place: string | null): void {
+  batch(() => {
+    restoredPlace.value = next.table.section === DEFAULT_DESK.table.section ? null : place
+    speed.value = next.speed
+    looping.value = next.looping
+    singleKeys.value = next.singleKeys
+    folded.value = next.folded
+    openArticle.value = next.article
+    table.value = next.table
+  })
+}

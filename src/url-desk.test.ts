@@ -1,0 +1,79 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { DEFAULT_DESK, type Desk, SORT_COLUMNS, SPEEDS, scopesOf } from './desk.ts'
+import { REGIONS, SECTIONS } from './records.ts'
+import { STANDINGS } from './time.ts'
+import { readDesk, writeDesk } from './url-desk.ts'
+
+const knows = (id: string) => ['psi', 'nss'].includes(id)
+const read = (hash: string) => readDesk(hash, knows)
+
+const anyDesk: fc.Arbitrary<Desk> = fc.constantFrom(...SECTIONS).chain((section) =>
+  fc.record({
+    speed: fc.constantFrom(...SPEEDS),
+    looping: fc.boolean(),
+    singleKeys: fc.boolean(),
+    folded: fc.boolean(),
+    article: fc.constantFrom(null, 'psi', 'nss'),
+    table: fc.record({
+      section: fc.constant(section),
+      filter: fc.record({
+        words: fc.string({ unit: 'grapheme', maxLength: 20 }),
+        region: fc.constantFrom(null, ...REGIONS),
+        standing: fc.constantFrom(null, ...STANDINGS),
+        scope: fc.constantFrom(...scopesOf(section)),
+      }),
+      sorting: fc.option(
+        fc.record({ column: fc.constantFrom(...SORT_COLUMNS[section]), descending: fc.boolean() }),
+      ),
+    }),
+  }),
+)
+
+describe('address of what lies beside the map', () => {
+  it('leaves defaults out', () => {
+    expect(writeDesk(DEFAULT_DESK)).toBe('')
+    expect(read('')).toEqual({ desk: DEFAULT_DESK, mendings: [] })
+  })
+
+  it('gives back what it was given', () => {
+    fc.assert(
+      fc.property(anyDesk, (desk) => {
+        expect(read(writeDesk(desk))).toEqual({ desk, mendings: [] })
+      }),
+    )
+  })
+
+  it('is as short as a person would write it', () => {
+    const { desk } = read('#speed=2&loop=1&keys=0&side=0&article=nss&table=events&scope=all&sort=-date')
+    expect(writeDesk(desk)).toBe('speed=2&loop=1&keys=0&side=0&article=nss&table=events&scope=all&sort=-date')
+  })
+
+  it.each([
+    ['speed=3', 'speed'],
+    ['loop=yes', 'loop'],
+    ['article=elsewhere', 'article'],
+    ['table=kings', 'table'],
+    ['region=atlantis', 'region'],
+    ['standing=lord', 'standing'],
+    ['scope=until', 'scope'],
+    ['table=events&sort=standing', 'sort'],
+  ])('mends %s and says so', (hash, key) => {
+    const { desk, mendings } = read(hash)
+    expect(mendings.map((mending) => mending.key)).toEqual([key])
+    expect({ ...desk, table: { ...desk.table, section: 'states', filter: null } }).toEqual({
+      ...DEFAULT_DESK,
+      table: { ...DEFAULT_DESK.table, filter: null },
+    })
+  })
+
+  it('cuts words that are too long', () => {
+    const { desk, mendings } = read(`find=${'a'.repeat(200)}`)
+    expect(desk.table.filter.words).toHaveLength(80)
+    expect(mendings[0]?.used).toHaveLength(80)
+  })
+
+  it('never throws', () => {
+    fc.assert(fc.property(fc.string(), (hash) => void read(hash)))
+  })
+})

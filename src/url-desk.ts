@@ -1,0 +1,114 @@
+/** What lies beside the map ⇄ its part of the address; like url.ts, which has the settings, pure. */
+import {
+  DEFAULT_DESK,
+  type Desk,
+  SORT_COLUMNS,
+  type Sorting,
+  SPEEDS,
+  scopesOf,
+  type TableChoice,
+  unfiltered,
+} from './desk.ts'
+import { REGIONS, SECTIONS } from './records.ts'
+import { STANDINGS } from './time.ts'
+import { echo, type Mending, oneOf, pairsOf, type Reading } from './url.ts'
+
+/** Longest words to filter by, characters. */
+const LONGEST_WORDS = 80
+
+/** Takes values out of an address one by one, and notes those that are not taken as they stand. */
+class Pairs {
+  readonly mendings: Mending[] = []
+  private readonly values: ReadonlyMap<string, string>
+
+  constructor(hash: string) {
+    this.values = pairsOf(hash)
+  }
+
+  /** What stands under the key; `otherwise` where nothing does, or nothing that can be read. */
+  take<Value>(key: string, read: (text: string) => Reading<Value>, otherwise: Value): Value {
+    const text = this.values.get(key)
+    if (text === undefined) return otherwise
+    const reading = read(text)
+    if (!reading || reading.mended !== undefined)
+      this.mendings.push({ key, value: echo(text), used: reading?.mended ?? '' })
+    return reading ? reading.value : otherwise
+  }
+}
+
+const readSwitch = (text: string): Reading<boolean> =>
+  text === '1' || text === '0' ? { value: text === '1' } : null
+
+const readSpeed = (text: string): Reading<Desk['speed']> => {
+  const value = SPEEDS.find((speed) => String(speed) === text)
+  return value === undefined ? null : { value }
+}
+
+const readWords = (text: string): Reading<string> =>
+  text.length <= LONGEST_WORDS
+    ? { value: text }
+    : { value: text.slice(0, LONGEST_WORDS), mended: text.slice(0, LONGEST_WORDS) }
+
+/** A column, with a minus before it for the other way round. */
+const readSorting =
+  (columns: readonly string[]) =>
+  (text: string): Reading<Sorting> => {
+    const descending = text.startsWith('-')
+    const column = columns.find((id) => id === text.slice(descending ? 1 : 0))
+    return column === undefined ? null : { value: { column, descending } }
+  }
+
+/** Reads a hash, with or without its `#`. Never throws, whatever it is given. */
+export function readDesk(
+  hash: string,
+  knowsArticle: (id: string) => boolean,
+): { desk: Desk; mendings: Mending[] } {
+  const pairs = new Pairs(hash)
+  const desk: Desk = {
+    speed: pairs.take('speed', readSpeed, DEFAULT_DESK.speed),
+    looping: pairs.take('loop', readSwitch, DEFAULT_DESK.looping),
+    singleKeys: pairs.take('keys', readSwitch, DEFAULT_DESK.singleKeys),
+    folded: !pairs.take('side', readSwitch, !DEFAULT_DESK.folded),
+    article: pairs.take<string | null>('article', (id) => (knowsArticle(id) ? { value: id } : null), null),
+    table: readTable(pairs),
+  }
+  return { desk, mendings: pairs.mendings }
+}
+
+function readTable(pairs: Pairs): TableChoice {
+  const section = pairs.take('table', oneOf(SECTIONS), DEFAULT_DESK.table.section)
+  const otherwise = unfiltered(section)
+  return {
+    section,
+    filter: {
+      words: pairs.take('find', readWords, otherwise.words),
+      region: pairs.take('region', oneOf(REGIONS), otherwise.region),
+      standing: pairs.take('standing', oneOf(STANDINGS), otherwise.standing),
+      scope: pairs.take('scope', oneOf(scopesOf(section)), otherwise.scope),
+    },
+    sorting: pairs.take<Sorting | null>('sort', readSorting(SORT_COLUMNS[section]), null),
+  }
+}
+
+/** Writes its part of the hash without `#`; empty when everything is as by default. */
+export function writeDesk({ speed, looping, singleKeys, folded, article, table }: Desk): string {
+  const parts: string[] = []
+  if (speed !== DEFAULT_DESK.speed) parts.push(`speed=${speed}`)
+  if (looping) parts.push('loop=1')
+  if (!singleKeys) parts.push('keys=0')
+  if (folded) parts.push('side=0')
+  if (article) parts.push(`article=${encodeURIComponent(article)}`)
+  return [...parts, ...writeTable(table)].join('&')
+}
+
+function writeTable({ section, filter, sorting }: TableChoice): string[] {
+  const { words, region, standing, scope } = filter
+  const parts: string[] = []
+  if (section !== DEFAULT_DESK.table.section) parts.push(`table=${section}`)
+  if (words) parts.push(`find=${encodeURIComponent(words)}`)
+  if (region) parts.push(`region=${region}`)
+  if (standing) parts.push(`standing=${standing}`)
+  if (scope !== unfiltered(section).scope) parts.push(`scope=${scope}`)
+  if (sorting) parts.push(`sort=${sorting.descending ? '-' : ''}${sorting.column}`)
+  return parts
+}
