@@ -4,8 +4,6 @@ import { expect, type Page } from '@playwright/test'
 /** Waits until the map is at rest: the attribute is set by the map itself when nothing is left to draw. */
 export async function drawn(page: Page): Promise<void> {
   await expect(page.locator('.map[data-drawn="true"]')).toBeAttached({ timeout: 60_000 })
-  // The last frame is submitted, not yet on screen: software rendering takes its time.
-  await page.waitForTimeout(500)
 }
 
 export const hashOf = (page: Page): Promise<string> => page.evaluate(() => location.hash)

@@ -38,6 +38,8 @@ export function mapDriver(page: Page) {
 
     /** A picture of the page as it is; `colour` reads single pixels of it. */
     async picture(): Promise<PNG> {
+      // The last frame is submitted, not yet on screen: software rendering takes its time.
+      await page.waitForTimeout(500)
       return PNG.sync.read(await page.screenshot())
     },
 
