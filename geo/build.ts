@@ -103,16 +103,17 @@ function readTables(report: Report): { facts: Facts; gazetteer: Gazetteer } {
 /** File name under the target → bytes. A character that no font of ours holds is a problem. */
 async function filesOf(
   atlas: Atlas,
-  { world }: BuiltWorld,
+  { world, policy }: BuiltWorld,
 ): Promise<{ files: Map<string, Uint8Array | string>; problems: Problem[] }> {
   const files = new Map<string, Uint8Array | string>()
   files.set('atlas.json', `${JSON.stringify(v.parse(Atlas, atlas))}\n`)
   files.set('world.json', `${JSON.stringify(world)}\n`)
+  files.set('borders.json', `${JSON.stringify(policy)}\n`)
   // The fonts hold what can be drawn: the data, and the words of the interface, read here as plain text.
   const locales = Object.fromEntries(
     LANGUAGES.map((language) => [language, text(`src/locales/${language}.ts`)]),
   ) as Record<Language, string>
-  const characters = charactersOf([JSON.stringify(atlas), ...Object.values(locales)])
+  const characters = charactersOf([JSON.stringify(atlas), JSON.stringify(policy), ...Object.values(locales)])
   const fonts = await buildFonts(characters, fontParts(atlas, locales))
   for (const [name, bytes] of fonts) files.set(`fonts/${name}`, bytes)
   const table = v.parse(FontTable, JSON.parse(new TextDecoder().decode(fonts.get('metrics.json'))))

@@ -312,6 +312,25 @@ export const World = v.looseObject({
 })
 export type World = v.InferOutput<typeof World>
 
+/** `data/borders.json`: whose ground is drawn as whose, for those who ask; held by the build. */
+export const Borders = v.object({
+  version: v.literal(DATA_VERSION),
+  /** Lines drawn dashed, and why. */
+  dashed: v.array(v.object({ reason: Names, source: v.string() })),
+  /** Control points: the build fails when one of them is drawn as another area's ground. */
+  points: v.array(
+    v.object({
+      name: Names,
+      point: Position,
+      /** Key of the area that holds it; null where nothing is drawn. */
+      drawnAs: v.nullable(v.string()),
+      note: Names,
+      source: v.string(),
+    }),
+  ),
+})
+export type Borders = v.InferOutput<typeof Borders>
+
 const FontFace = v.object({
   /** `Atlas TC` or `Atlas SC`. */
   family: v.string(),

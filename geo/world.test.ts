@@ -213,7 +213,7 @@ describe('the border policy', () => {
     expect(input.borders.points.length).toBeGreaterThanOrEqual(36)
   })
 
-  it.each(input.borders.points)('draws $name as $drawnAs', ({ point, drawnAs }) => {
+  it.each(input.borders.points)('draws $name.en as $drawnAs', ({ point, drawnAs }) => {
     const holders = areas.filter((area) => geoContains(area, point)).map((area) => area.properties.key)
     expect(holders).toEqual(drawnAs === null ? [] : [drawnAs])
   })

@@ -4,7 +4,7 @@ import { merge, quantize } from 'topojson-client'
 import { topology } from 'topojson-server'
 import type { MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon } from 'topojson-specification'
 import * as v from 'valibot'
-import { DATA_VERSION, type Names, type Problem, World } from './model.ts'
+import { Borders, DATA_VERSION, type Names, type Problem, World } from './model.ts'
 import { checkControlPoints, checkNotes } from './world/checks.ts'
 import { GRID, type Polygon, tidy } from './world/geometry.ts'
 import { drawLines, joinPieces, type PieceTopology, propertiesOf } from './world/lines.ts'
@@ -24,6 +24,8 @@ export interface BuiltWorld {
   shapes: Map<string, Shape>
   /** What is said about a state's borders, by key. */
   notes: Map<string, Names>
+  /** The border policy as its page lists it. */
+  policy: Borders
   problems: Problem[]
 }
 
@@ -43,6 +45,7 @@ export function buildWorld({ sources, features, borders }: WorldInput): BuiltWor
     world,
     shapes: new Map(areas.map(({ properties, geometry }) => [properties.key, measureShape(geometry)])),
     notes: new Map(Object.entries(borders.notes)),
+    policy: v.parse(Borders, { version: DATA_VERSION, ...borders }),
     problems: [
       ...problems,
       ...drawn.problems,

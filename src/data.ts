@@ -3,7 +3,7 @@ import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, MultiLineString as TopoLines, Topology } from 'topojson-specification'
 import * as v from 'valibot'
-import { Atlas, DATA_VERSION, FontTable, World } from '../geo/model.ts'
+import { Atlas, Borders, DATA_VERSION, FontTable, World } from '../geo/model.ts'
 import { fetchBytes, fetchText } from './fetching.ts'
 import { type Licence, Licences } from './licences/licence.ts'
 
@@ -70,6 +70,9 @@ export async function loadShapes(): Promise<Shapes> {
 }
 
 export const loadLicences = (): Promise<Licence[]> => load('licences.json', Licences)
+
+/** Of use on the page of the border policy only. */
+export const loadBorders = (): Promise<Borders> => load('borders.json', Borders)
 
 export const loadFontTable = (): Promise<FontTable> => load('fonts/metrics.json', FontTable)
 

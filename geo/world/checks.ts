@@ -14,7 +14,7 @@ export function checkControlPoints(areas: Area[], points: ControlPoint[]): Probl
     if (holders.join() === (drawnAs ?? '')) return []
     const drawn = holders.length === 0 ? 'nothing' : holders.join(' and ')
     return [
-      { file: FILE, reason: `${name} must be drawn as ${drawnAs ?? 'nothing'}, and is drawn as ${drawn}` },
+      { file: FILE, reason: `${name.en} must be drawn as ${drawnAs ?? 'nothing'}, and is drawn as ${drawn}` },
     ]
   })
 }

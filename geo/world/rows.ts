@@ -38,17 +38,17 @@ const DashedLine = v.object({
   between: v.tuple([Sentence, Sentence]),
   /** Only what lies in this box [west, south, east, north], in degrees. */
   within: v.optional(v.tuple([v.number(), v.number(), v.number(), v.number()])),
-  reason: Sentence,
+  reason: Texts,
   source: Sentence,
 })
 export type DashedLine = v.InferOutput<typeof DashedLine>
 
 const ControlPoint = v.object({
-  name: Sentence,
+  name: Texts,
   point: Point,
   /** Key of the area that must hold the point; null where nothing is drawn. */
   drawnAs: v.nullable(Key),
-  note: Sentence,
+  note: Texts,
   source: Sentence,
 })
 export type ControlPoint = v.InferOutput<typeof ControlPoint>

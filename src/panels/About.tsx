@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks'
 import { writeDate } from '../dates.ts'
 import { t } from '../i18n.ts'
 import { language } from '../state.ts'
+import { BordersLink } from './borders/Borders.tsx'
 import { Outward } from './card/Outward.tsx'
 import { useAtlas } from './context.ts'
 import { DialogHead } from './DialogHead.tsx'
@@ -20,7 +21,9 @@ export function About() {
         <DialogHead id="about-title" title={t('about.name')} onClose={() => dialog.current?.close()} />
         <p>{t('about.what')}</p>
         <p>{t('about.time')}</p>
-        <p>{t('about.borders')}</p>
+        <p>
+          {t('about.borders')} <BordersLink />
+        </p>
         <h3>{t('about.articles')}</h3>
         <ul>
           {lookup.atlas.articles.map((article) => (

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../i18n.ts'
 import type { Palette } from '../look.ts'
 import type { Lookup } from '../lookup.ts'
+import { Borders } from './borders/Borders.tsx'
 import { AtlasProvider, type Drawing } from './context.ts'
 import { Header } from './Header.tsx'
 import { MapControls } from './MapControls.tsx'
@@ -44,6 +45,7 @@ export function App(props: Loaded | Record<string, never>) {
       <Side />
       <MapPane drawing={drawing.value} onMap={onMap} />
       <Timeline />
+      <Borders />
       <Notices />
     </AtlasProvider>
   )

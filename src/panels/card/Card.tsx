@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { t } from '../../i18n.ts'
 import { choose, language, place, showOnMap } from '../../state.ts'
+import { BordersLink } from '../borders/Borders.tsx'
 import { useAtlas } from '../context.ts'
 import { EventItem, EventList } from './Events.tsx'
 import { Quotations } from './Quotation.tsx'
@@ -92,7 +93,9 @@ function PlaceBody({ id }: { id: string }) {
       {state?.borderNote && (
         <section>
           <h3>{t('card.border')}</h3>
-          <p class="small">{state.borderNote[language.value]}</p>
+          <p class="small">
+            {state.borderNote[language.value]} <BordersLink />
+          </p>
         </section>
       )}
     </>

@@ -1,5 +1,6 @@
 /** Layers and legend in one: each layer can be switched, and says what it shows and how much of it. */
 import { t } from '../../i18n.ts'
+import { BordersLink } from '../borders/Borders.tsx'
 import { DashSwatch, DotSwatch } from '../swatches.tsx'
 import { EventsLayer } from './EventsLayer.tsx'
 import { Key } from './LayerEntry.tsx'
@@ -17,7 +18,9 @@ export function Legend() {
       <PlacesLayer />
       <ul class="keys small">
         <Key swatch={<DotSwatch />}>{t('legend.dot')}</Key>
-        <Key swatch={<DashSwatch />}>{t('legend.dashed')}</Key>
+        <Key swatch={<DashSwatch />}>
+          {t('legend.dashed')} <BordersLink />
+        </Key>
       </ul>
     </section>
   )
