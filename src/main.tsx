@@ -5,29 +5,16 @@ import './security/trust.ts'
 import { computed, effect, signal } from '@preact/signals'
 import { render } from 'preact'
 import { followAddress } from './address.ts'
-import { fetchCode } from './code.ts'
 import { DataError, loadAtlas, loadFontTable, loadShapes, type Shapes } from './data.ts'
 import { registerFonts } from './fonts.ts'
 import { preferredLanguage, t } from './i18n.ts'
-import type { LiveMap } from './live.ts'
 import { palettes } from './look.ts'
 import { lookupOf } from './lookup.ts'
-import { keepOffline } from './offline/keep.ts'
+import { openMap, openSecond } from './maps.ts'
 import { App } from './panels/App.tsx'
 import type { Drawing } from './panels/context.ts'
 import { tell, withdraw } from './panels/Notices.tsx'
-import {
-  camera,
-  choose,
-  defaultSettings,
-  fresh,
-  language,
-  lit,
-  pointed,
-  settings,
-  theme,
-  wished,
-} from './state.ts'
+import { defaultSettings, language, theme } from './state.ts'
 // The order is the cascade: what all share, then panel by panel.
 import './style.css'
 import './panels/card/card.css'
@@ -80,48 +67,10 @@ function start(atlas: Atlas): void {
         words: () => t('problem.address', { key, value, used: used || t('problem.address.default') }),
       })
   })
-  const onMap = (container: HTMLElement, drawing: Drawing, again: () => void) =>
-    openMap(container, { atlas, ...drawing }, again)
-  render(<App lookup={lookup} drawing={drawing} palette={palette} onMap={onMap} />, into)
-}
-
-interface Data extends Drawing {
-  atlas: Atlas
-}
-
-/** The map's code is the largest part of the atlas: it is fetched while the panels are already of use. */
-async function openMap(container: HTMLElement, data: Data, again: () => void): Promise<LiveMap | null> {
-  withdraw('map')
-  keepOffline(container)
-  const code = await fetchCode('map', () => import('./map/view.ts')).catch(() => null)
-  if (!code) {
-    tell({ id: 'map', words: () => t('problem.unreachable', { file: t('map.name') }), act: again })
-    return null
-  }
-  try {
-    const reports = {
-      chosen: choose,
-      moved: (to: typeof camera.value) => {
-        camera.value = to
-      },
-      pointed: (place: string | null, x: number, y: number) => {
-        pointed.value = place === null ? null : { place, x, y }
-      },
-      failed: (error: Error) => tell({ id: 'map', words: () => t('problem.map', { reason: error.message }) }),
-    }
-    const words = { name: () => t('map.name'), describedBy: 'map-keys' }
-    const view = new code.MapView({ container, ...data, ...words, reports }, settings.value, palette.value)
-    effect(() => view.apply(settings.value, palette.value))
-    effect(() => view.light(lit.value))
-    effect(() => view.lightFresh(fresh.value))
-    effect(() => {
-      if (wished.value) view.goTo(wished.value.place)
-    })
-    return view
-  } catch {
-    tell({ id: 'map', words: () => t('problem.noWebgl') })
-    return null
-  }
+  const opening = (open: typeof openMap) => (container: HTMLElement, drawing: Drawing, again: () => void) =>
+    open(container, { atlas, palette, ...drawing }, again)
+  const maps = { onMap: opening(openMap), onSecond: opening(openSecond) }
+  render(<App lookup={lookup} drawing={drawing} palette={palette} {...maps} />, into)
 }
 
 /** Fetches a part and hands it on; a failure is told, with a way to try again. */

@@ -24,10 +24,15 @@ export interface Years {
 export const COMPARISON_WAYS = ['swipe', 'side', 'difference'] as const
 export type ComparisonWay = (typeof COMPARISON_WAYS)[number]
 
+/** Where the divider of two swiped maps stands when nothing is said, in hundredths of the width. */
+export const MIDDLE = 50
+
 /** The other year, beside the chosen ones. */
 export interface Comparison {
   year: number
   way: ComparisonWay
+  /** Where the divider stands, in hundredths of the width; `MIDDLE` when left out. */
+  at?: number
 }
 
 /** What the fill of an area says: how it stands, or when it joined. */
@@ -132,8 +137,8 @@ export const embedded = signal(false)
 export const playing = signal(false)
 /** Keys of states that joined with the last step of the years, for a moment: the map lights them. */
 export const fresh = signal<ReadonlySet<string>>(new Set())
-/** What the pointer is over, and where, in CSS pixels from the map's top left corner. */
-export const pointed = signal<{ place: string; x: number; y: number } | null>(null)
+/** What the pointer is over, where, in CSS pixels from the map's top left corner, and which years are shown there. */
+export const pointed = signal<{ place: string; x: number; y: number; years: Years } | null>(null)
 
 export const settings = computed<Settings>(() => ({
   years: years.value,

@@ -6,6 +6,7 @@ import {
   COMPARISON_WAYS,
   defaultSettings,
   LAYERS,
+  MIDDLE,
   MODES,
   PANELS,
   REGIONS,
@@ -45,7 +46,14 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   panel: fc.constantFrom(...PANELS),
   colouring: fc.constantFrom(...COLOURINGS),
   comparison: fc.option(
-    fc.record({ year: fc.integer({ min: 2002, max: 2025 }), way: fc.constantFrom(...COMPARISON_WAYS) }),
+    fc.oneof(
+      fc.record({ year: fc.integer({ min: 2002, max: 2025 }), way: fc.constantFrom(...COMPARISON_WAYS) }),
+      fc.record({
+        year: fc.integer({ min: 2002, max: 2025 }),
+        way: fc.constant('swipe' as const),
+        at: fc.integer({ min: 0, max: 100 }).filter((at) => at !== MIDDLE),
+      }),
+    ),
   ),
   multiples: fc
     .uniqueArray(fc.integer({ min: 2002, max: 2025 }))
@@ -109,6 +117,14 @@ describe('address', () => {
     ['mode=always', {}, 'mode', ''],
     ['compare=1066', { comparison: { year: 2002, way: 'swipe' } }, 'compare', '2002'],
     ['compare=2003,peeking', {}, 'compare', ''],
+    [
+      'compare=2003,swipe,120',
+      { comparison: { year: 2003, way: 'swipe', at: 100 } },
+      'compare',
+      '2003,swipe,100',
+    ],
+    ['compare=2003,side,30', { comparison: { year: 2003, way: 'side' } }, 'compare', '2003,side'],
+    ['compare=2003,swipe,x', {}, 'compare', ''],
     ['multiples=2016,x,2003,2003', { multiples: [2003, 2016] }, 'multiples', '2003,2016'],
     ['states=JPN,ATL,seoul', { selection: ['JPN'] }, 'states', 'JPN'],
     ['states=', {}, 'states', ''],

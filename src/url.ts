@@ -10,6 +10,7 @@ import {
   type Comparison,
   LAYERS,
   type Layer,
+  MIDDLE,
   MODES,
   PANELS,
   REGIONS,
@@ -176,16 +177,24 @@ function readLayers(text: string): Reading<ReadonlySet<Layer>> {
   return value.size === 0 ? null : { value, mended: [...value].join(',') }
 }
 
-/** A year, and how it is compared where that is not by swiping: `2003`, `2003,difference`. */
+/** A year, how it is compared, and where the divider stands: `2003`, `2003,difference`, `2003,swipe,30`. */
 function readComparison(text: string, { firstYear, lastYear }: Limits): Reading<Comparison> {
-  const [typed = '', named = COMPARISON_WAYS[0], ...more] = text.split(',')
-  const way = COMPARISON_WAYS.find((candidate) => candidate === named)
-  if (!/^-?\d{1,9}$/.test(typed) || !way || more.length > 0) return null
-  const value = { year: clamp(Number(typed), firstYear, lastYear), way }
-  return String(value.year) === typed ? { value } : { value, mended: writeComparison(value) }
+  const match = /^(-?\d{1,9})(?:,([a-z]+))?(?:,(\d{1,9}))?$/.exec(text)
+  const way = COMPARISON_WAYS.find((candidate) => candidate === (match?.[2] ?? COMPARISON_WAYS[0]))
+  if (!match || !way) return null
+  const year = clamp(Number(match[1]), firstYear, lastYear)
+  const at = clamp(Number(match[3] ?? MIDDLE), 0, 100)
+  const divided = way === 'swipe' && at !== MIDDLE
+  const value: Comparison = divided ? { year, way, at } : { year, way }
+  const asTyped =
+    Number(match[1]) === year && (match[3] === undefined || (divided && Number(match[3]) === at))
+  return asTyped ? { value } : { value, mended: writeComparison(value) }
 }
 
-const writeComparison = ({ year, way }: Comparison) => (way === 'swipe' ? `${year}` : `${year},${way}`)
+function writeComparison({ year, way, at = MIDDLE }: Comparison): string {
+  if (way !== 'swipe') return `${year},${way}`
+  return at === MIDDLE ? `${year}` : `${year},swipe,${at}`
+}
 
 /** Years, each once, from the earliest on. */
 function readMultiples(text: string, { firstYear, lastYear }: Limits): Reading<readonly number[]> {

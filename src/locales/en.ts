@@ -175,6 +175,7 @@ export const en: Catalogue = {
   'multiples.asOf.points': 'Summits and events: of each year',
   'multiples.cell': '{years}: {documented} documented, {possible} possible.',
   'multiples.uncounted': 'Not in the counts of states: {name}',
+  'compare.map': '{name}, {years}',
   'about.name': 'About and credits',
   'about.close': 'Close',
   'about.what':

@@ -173,6 +173,7 @@ export const zhHans: Catalogue = {
   'multiples.asOf.points': '峰会与活动：各年',
   'multiples.cell': '{years} 年：有据可查 {documented}，可能 {possible}。',
   'multiples.uncounted': '不计入国家总数：{name}',
+  'compare.map': '{name}，{years}',
   'about.name': '关于与出处',
   'about.close': '关闭',
   'about.what':

@@ -171,6 +171,7 @@ export const zhHant = {
   'multiples.asOf.points': '峰會與活動：各年',
   'multiples.cell': '{years} 年：有據可查 {documented}，可能 {possible}。',
   'multiples.uncounted': '不計入國家總數：{name}',
+  'compare.map': '{name}，{years}',
   'about.name': '關於與出處',
   'about.close': '關閉',
   'about.what':

@@ -21,12 +21,16 @@ interface Steering {
   chooseMiddle: () => void
 }
 
+type Opening = (container: HTMLElement, drawing: Drawing, again: () => void) => Promise<Steering | null>
+
 interface Loaded {
   lookup: Lookup
   drawing: ReadonlySignal<Drawing | null>
   palette: ReadonlySignal<Palette>
   /** Opens the map; null when it cannot. `again` opens it once more, should the user ask for it. */
-  onMap: (container: HTMLElement, drawing: Drawing, again: () => void) => Promise<Steering | null>
+  onMap: Opening
+  /** Opens the map of the other year beside it. */
+  onSecond: Opening
 }
 
 export function App(props: Loaded | Record<string, never>) {

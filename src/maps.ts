@@ -1,0 +1,138 @@
+/** Opens live maps on the page: the one, and another beside it that goes along with it. */
+import { computed, effect, type ReadonlySignal } from '@preact/signals'
+import type { Atlas } from '../geo/model.ts'
+import { fetchCode } from './code.ts'
+import { otherSettings } from './comparing.ts'
+import { t } from './i18n.ts'
+import type { LiveMap, LiveParts, Reports } from './live.ts'
+import type { Palette } from './look.ts'
+import { keepOffline } from './offline/keep.ts'
+import type { Drawing } from './panels/context.ts'
+import { tell, withdraw } from './panels/Notices.tsx'
+import {
+  type Camera,
+  camera,
+  choose,
+  comparison,
+  fresh,
+  lit,
+  pointed,
+  type Settings,
+  settings,
+  wished,
+  writeYears,
+} from './state.ts'
+
+interface Data extends Drawing {
+  atlas: Atlas
+  palette: ReadonlySignal<Palette>
+}
+
+type Maker = (parts: LiveParts, settings: Settings, palette: Palette) => LiveMap
+
+/** Opens the map, which shows the settings as they are; null when it cannot. `again` tries once more. */
+export async function openMap(
+  container: HTMLElement,
+  data: Data,
+  again: () => void,
+): Promise<LiveMap | null> {
+  withdraw('map')
+  keepOffline(container)
+  const map = await shown(container, data, settings, () => t('map.name'), again)
+  if (!map) return null
+  effect(() => map.lightFresh(fresh.value))
+  effect(() => {
+    if (wished.value) map.goTo(wished.value.place)
+  })
+  return map
+}
+
+/** The settings of the map of the other year, while there is one. */
+const ofOther = computed(() =>
+  comparison.value ? otherSettings(settings.value, comparison.value) : settings.value,
+)
+
+/** Opens the map of the other year, which moves with the first and the first with it. */
+export function openSecond(container: HTMLElement, data: Data, again: () => void): Promise<LiveMap | null> {
+  withdraw('map')
+  const name = () => t('compare.map', { name: t('map.name'), years: writeYears(ofOther.value.years) })
+  return shown(container, data, ofOther, name, again)
+}
+
+/** Maps on the page; whichever is moved leads, the others follow. */
+const together = new Set<LiveMap>()
+let leading = false
+
+function lead(leader: LiveMap, to: Camera): void {
+  if (leading) return
+  leading = true
+  for (const map of together) if (map !== leader) map.follow(to)
+  leading = false
+}
+
+/** The map's code is the largest part of the atlas: it is fetched while the panels are already of use. */
+async function shown(
+  container: HTMLElement,
+  { palette, ...data }: Data,
+  own: ReadonlySignal<Settings>,
+  name: () => string,
+  again: () => void,
+): Promise<LiveMap | null> {
+  const make = await maker().catch(() => null)
+  if (!make) {
+    tell({ id: 'map', words: () => t('problem.unreachable', { file: t('map.name') }), act: again })
+    return null
+  }
+  try {
+    const reports = reportsOf(container, own, () => map)
+    const words = { name, describedBy: 'map-keys' }
+    const map: LiveMap = make({ container, ...data, ...words, reports }, own.value, palette.value)
+    together.add(map)
+    const ends = [
+      effect(() => map.apply(own.value, palette.value)),
+      effect(() => map.light(lit.value)),
+      () => together.delete(map),
+    ]
+    return endingWith(map, ends)
+  } catch {
+    tell({ id: 'map', words: () => t('problem.noWebgl') })
+    return null
+  }
+}
+
+async function maker(): Promise<Maker> {
+  const { MapView } = await fetchCode('map', () => import('./map/view.ts'))
+  return (parts, now, palette) => new MapView(parts, now, palette)
+}
+
+/** The map, which no longer hears of anything once it is removed. */
+function endingWith(map: LiveMap, ends: (() => void)[]): LiveMap {
+  const remove = map.remove.bind(map)
+  map.remove = () => {
+    for (const end of ends) end()
+    remove()
+  }
+  return map
+}
+
+function reportsOf(
+  container: HTMLElement,
+  own: ReadonlySignal<Settings>,
+  map: () => LiveMap | undefined,
+): Reports {
+  return {
+    chosen: choose,
+    moved: (to) => {
+      camera.value = to
+    },
+    moving: (to) => {
+      const leader = together.size > 1 && map()
+      if (leader) lead(leader, to)
+    },
+    pointed: (place, x, y) => {
+      const at = { x: x + container.offsetLeft, y: y + container.offsetTop }
+      pointed.value = place === null ? null : { place, ...at, years: own.value.years }
+    },
+    failed: (error) => tell({ id: 'map', words: () => t('problem.map', { reason: error.message }) }),
+  }
+}
