@@ -3,6 +3,7 @@
  * Lengths are CSS pixels at a map scale of 1; colours are hexadecimal sRGB.
  */
 import type { Event, Language, State } from '../geo/model.ts'
+import type { OutlineRole } from './relations.ts'
 import type { Shade } from './shading.ts'
 
 /** How an area is filled: a ground colour and, where two classes must hold in grey print, a pattern on it. */
@@ -179,6 +180,22 @@ export const patterns: Record<NonNullable<Fill['pattern']>['kind'], { path: stri
   cross: { path: 'M-2 2L2-2M-2 10L10-2M6 10L10 6M-2 6L2 10M-2-2L10 10M6-2L10 2', width: 1.2 },
   dots: { path: 'M4 4h.01', width: 1.8 },
 }
+
+/**
+ * Outlines of states that are set off: width, dashes and the light casing below in CSS pixels, and the ring
+ * round what has no area of a size to see.
+ */
+export const outlines: Record<
+  OutlineRole,
+  { width: number; ring: number; casing?: number; dash?: [number, number] }
+> = {
+  related: { width: 1.3, ring: 6.5 },
+  perhaps: { width: 1.3, ring: 6.5, dash: [2.5, 2] },
+  selected: { width: 2.4, ring: 8, casing: 5.4 },
+}
+
+/** How much of the paper lies over areas that step back behind the answer to a question. */
+export const veilOpacity = 0.62
 
 export const lines = { border: 0.6, coast: 0.6, disputed: 1, dash: [3, 2], graticule: 0.5, selection: 2.2 }
 

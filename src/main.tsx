@@ -22,6 +22,8 @@ import './panels/table/lists.css'
 import './panels/reader/reader.css'
 import './panels/timeline/timeline.css'
 import './panels/map-places.css'
+import './panels/relations/relations.css'
+import './panels/selection/selection.css'
 import type { Atlas, FontTable } from '../geo/model.ts'
 
 const systemDark = matchMedia('(prefers-color-scheme: dark)')

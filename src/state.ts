@@ -205,6 +205,17 @@ export function choose(id: string | null): void {
   place.value = id
 }
 
+/** More states than this are not compared: their rows and outlines could not be told apart. */
+export const MOST_STATES = 12
+
+/** Adds a state to those that are compared, or takes it out; false when there is no room for it. */
+export function toggleSelected(key: string): boolean {
+  const chosen = selection.value
+  if (!chosen.includes(key) && chosen.length >= MOST_STATES) return false
+  selection.value = chosen.includes(key) ? chosen.filter((other) => other !== key) : [...chosen, key]
+  return true
+}
+
 /** Takes over every setting at once, as from an address. */
 export function restore(next: Settings): void {
   batch(() => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import type { Atlas, Endorsement } from '../geo/model.ts'
+import type { Atlas, Endorsement, State } from '../geo/model.ts'
 import { atlas as fixture } from './figure/fixture.ts'
 import { MODES, type Mode, type Years } from './state.ts'
 import {
@@ -9,6 +9,7 @@ import {
   joinsByYear,
   momentOf,
   officialTotal,
+  partCounted,
   participants,
   type Standing,
   standings,
@@ -264,4 +265,10 @@ describe('the official total', () => {
     expect(officialTotal(counted, one(2009))?.states).toBe(95)
     expect(officialTotal(counted, { from: 2002, to: 2025 })?.states).toBe(95)
   })
+})
+
+test('the Holy See stands beside every list of states, as it stands beside their count', () => {
+  const see: State = { ...fixture.states[0]!, key: 'VAT', status: 'un-observer' }
+  const atlas = { ...fixture, states: [...fixture.states, see] }
+  expect(partCounted(atlas, ['DOC', 'VAT', 'FOU'])).toEqual({ counted: ['DOC', 'FOU'], beside: ['VAT'] })
 })

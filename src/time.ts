@@ -110,7 +110,8 @@ export function officialTotal(atlas: Atlas, { to }: Years) {
   return atlas.totals.filter((total) => total.date <= lastDay(to) && total.precision !== 'core states').at(-1)
 }
 
-const isCounted = ({ status }: Pick<State, 'status'>) => status === 'un-member' || status === 'other'
+/** Whether the official count of states has it. */
+export const isCounted = ({ status }: Pick<State, 'status'>) => status === 'un-member' || status === 'other'
 
 /**
  * How many states have each standing, or are in each class of another kind. The officials count states: the Holy See stands beside their total, not
@@ -124,6 +125,15 @@ export function countStandings<Class>(atlas: Atlas, of: ReadonlyMap<string, Clas
     counts.set(standing, (counts.get(standing) ?? 0) + 1)
   }
   return counts
+}
+
+/** Those of the keys that the official count of states has, and those that stand beside it. */
+export function partCounted({ states }: Atlas, keys: readonly string[]) {
+  const outside = new Set(states.filter((state) => !isCounted(state)).map(({ key }) => key))
+  return {
+    counted: keys.filter((key) => !outside.has(key)),
+    beside: keys.filter((key) => outside.has(key)),
+  }
 }
 
 /** Endorsers that no official total counts, with their standing: the Holy See. */

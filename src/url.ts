@@ -12,6 +12,7 @@ import {
   type Layer,
   MIDDLE,
   MODES,
+  MOST_STATES,
   PANELS,
   REGIONS,
   RELATIONS,
@@ -40,8 +41,8 @@ export interface Limits {
 /** Longest value repeated back to the user, characters. */
 const LONGEST_ECHO = 40
 const ZOOM = { least: -2, most: 12 }
-/** More small maps than this cannot be told apart, more states not compared. */
-const MOST = { multiples: 24, states: 12 }
+/** More small maps than this cannot be told apart. */
+const MOST_MULTIPLES = 24
 
 export type Reading<Value> = { value: Value; mended?: string } | null
 type Reader<Key extends keyof Settings> = (
@@ -198,9 +199,9 @@ function writeComparison({ year, way, at = MIDDLE }: Comparison): string {
 
 /** Years, each once, from the earliest on. */
 function readMultiples(text: string, { firstYear, lastYear }: Limits): Reading<readonly number[]> {
-  const typed = text.split(',', MOST.multiples + 1).filter((part) => /^\d{1,9}$/.test(part))
+  const typed = text.split(',', MOST_MULTIPLES + 1).filter((part) => /^\d{1,9}$/.test(part))
   const known = typed.map(Number).filter((year) => year >= firstYear && year <= lastYear)
-  const value = [...new Set(known)].sort((one, other) => one - other).slice(0, MOST.multiples)
+  const value = [...new Set(known)].sort((one, other) => one - other).slice(0, MOST_MULTIPLES)
   if (value.length === 0) return null
   return value.join() === text ? { value } : { value, mended: value.join(',') }
 }
@@ -208,7 +209,7 @@ function readMultiples(text: string, { firstYear, lastYear }: Limits): Reading<r
 /** Keys of states, each once, in the order in which they were chosen. */
 function readSelection(text: string, { knows }: Limits): Reading<readonly string[]> {
   const known = text.split(',', 100).filter((key) => /^[A-Z]{3}$/.test(key) && knows(key))
-  const value = [...new Set(known)].slice(0, MOST.states)
+  const value = [...new Set(known)].slice(0, MOST_STATES)
   if (value.length === 0) return null
   return value.join() === text ? { value } : { value, mended: value.join(',') }
 }

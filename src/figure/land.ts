@@ -2,9 +2,11 @@
 import { type GeoPermissibleObjects, type GeoProjection, geoGraticule10 } from 'd3-geo'
 import type { State } from '../../geo/model.ts'
 import type { Shapes } from '../data.ts'
-import { dotRadius, dotZoom, type Fill, lines, type Palette, symbolScale } from '../look.ts'
+import { dotRadius, dotZoom, type Fill, lines, type Palette, symbolScale, veilOpacity } from '../look.ts'
 import { outlineOf } from '../outline.ts'
+import type { OutlineRole } from '../relations.ts'
 import type { Shade } from '../shading.ts'
+import { outlineGroups, veil } from './outlines.ts'
 import { pathDrawer } from './path-writer.ts'
 import { place } from './projections.ts'
 import { seamedAreas } from './seams.ts'
@@ -22,6 +24,9 @@ export interface LandInput {
   titleOf: (state: State) => string
   selected: string | null
   zoom: number
+  /** States that are set off, and whether an area steps back behind them. */
+  outlined: readonly { key: string; role: OutlineRole }[]
+  veiled: (key: string) => boolean
   palette: Palette
   projection: GeoProjection
   /** Points nearer than this to the one before are left out, in logical pixels. */
@@ -62,10 +67,12 @@ export function land(input: LandInput): Group[] {
     group(id, [{ kind: 'path', d: draw(object), fill: null, stroke, width, ...(dash && { dash }) }])
   return [
     group('areas', areas(input, draw)),
+    ...veil(input),
     line('borders', shapes.borders, palette.border, lines.border),
     line('coasts', shapes.coasts, palette.coast, lines.coast),
     line('disputed', shapes.disputed, palette.coast, lines.disputed, lines.dash),
     line('outline', { type: 'Sphere' }, palette.coast, lines.coast),
+    ...outlineGroups(input),
     ...selection(input, draw),
   ].filter(({ children }) => children.some((child) => child.kind !== 'path' || !isEmpty(child.d)))
 }
@@ -123,6 +130,7 @@ function dot(state: State, { shades, palette, projection, ...input }: LandInput)
       fill: ground,
       stroke: shades ? stroke : palette.coast,
       width: chosen ? lines.selection : 1,
+      ...(input.veiled(state.key) && { opacity: 1 - veilOpacity }),
       key: state.key,
       title: input.titleOf(state),
     },

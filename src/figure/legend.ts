@@ -1,11 +1,13 @@
 /** The legend: every class and mark of the layers that are on, in the same rows whatever the year. */
 import type { Atlas, FontTable } from '../../geo/model.ts'
 import { eventGlyphs, type Glyph, type MarkSubject, markGlyphs, type Palette } from '../look.ts'
+import { answerOf, type OutlineRole } from '../relations.ts'
 import { possibleShades, type Shade, shadesOf, shadeWords } from '../shading.ts'
 import type { Settings } from '../state.ts'
 import { countStandings, officialTotal, standings, uncounted } from '../time.ts'
 import { patternId } from './land.ts'
 import { glyphShape, type PlacedMark } from './marks.ts'
+import { strokes } from './outlines.ts'
 import type { Box, Shape } from './shapes.ts'
 import { textWidth, type Weight, wrap } from './text.ts'
 import type { FigureText, Texts } from './texts.ts'
@@ -36,7 +38,10 @@ export interface LegendRows {
 }
 
 export function legendRows(input: LegendInput): LegendRows {
-  return { areas: areaRows(input), points: [...summitRows(input), ...eventRows(input), ...placeRows(input)] }
+  return {
+    areas: [...areaRows(input), ...outlineRows(input)],
+    points: [...summitRows(input), ...eventRows(input), ...placeRows(input)],
+  }
 }
 
 function areaRows({ atlas, settings, palette, t }: LegendInput): Row[] {
@@ -56,6 +61,32 @@ function areaRows({ atlas, settings, palette, t }: LegendInput): Row[] {
     return count === 0 && drawn.has(shade) ? row : { ...row, count }
   })
   return [{ text: t('layer.psi'), kind: 'heading' }, ...entries]
+}
+
+/** The question that is asked with its answer's count, and the states that are compared. */
+function outlineRows({ atlas, settings, palette, t }: LegendInput): Row[] {
+  const { relation, selection, years, language } = settings
+  const sample = (role: OutlineRole) => (x: number, y: number) => strokes(samplePath(x, y), role, palette)
+  const rows: Row[] = []
+  if (relation) {
+    const { sure, possible } = answerOf(atlas, relation, years)
+    rows.push({ text: t(`relation.${relation}`), kind: 'heading' })
+    rows.push({ sample: sample('related'), count: sure.length, text: t('relation.sure'), kind: 'entry' })
+    if (possible.length > 0)
+      rows.push({
+        sample: sample('perhaps'),
+        count: possible.length,
+        text: t('relation.possible'),
+        kind: 'entry',
+      })
+  }
+  if (selection.length === 0) return rows
+  const named = selection.map(
+    (key) => atlas.states.find((state) => state.key === key)?.names[language] ?? key,
+  )
+  const text = named.join(t('selection.separator'))
+  rows.push({ text: t('selection.name'), kind: 'heading' })
+  return [...rows, { sample: sample('selected'), text, kind: 'entry' }]
 }
 
 /** Documented and possible participants beside the officials' own count; empty when that layer is off. */
@@ -134,11 +165,14 @@ function placeRows({ settings, palette, t, marks }: LegendInput): Row[] {
 const SAMPLE = { width: 20, height: 12 }
 const GLYPH_RADIUS = 6
 
+function samplePath(x: number, y: number): string {
+  const { width, height } = SAMPLE
+  return `M${x - width / 2} ${y - height / 2}h${width}v${height}h${-width}Z`
+}
+
 function areaSample(shade: Shade, palette: Palette, x: number, y: number): Shape {
   const { ground, pattern } = palette.areas[shade]
-  const { width, height } = SAMPLE
-  const d = `M${x - width / 2} ${y - height / 2}h${width}v${height}h${-width}Z`
-  const shape: Shape = { kind: 'path', d, fill: ground, stroke: palette.coast, width: 0.6 }
+  const shape: Shape = { kind: 'path', d: samplePath(x, y), fill: ground, stroke: palette.coast, width: 0.6 }
   return pattern ? { ...shape, pattern: patternId(shade) } : shape
 }
 

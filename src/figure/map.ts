@@ -3,6 +3,7 @@ import { type GeoProjection, geoDistance } from 'd3-geo'
 import type { Position, State } from '../../geo/model.ts'
 import { labelInk, type Palette } from '../look.ts'
 import { marksOf } from '../marks.ts'
+import { outlinedStates, veiledBy } from '../relations.ts'
 import { shadesOf, shadeWords } from '../shading.ts'
 import type { Camera } from '../state.ts'
 import { placeLabels } from './labels.ts'
@@ -104,6 +105,8 @@ function groundOf(
     shades: byKey,
     titleOf,
     selected: place,
+    outlined: outlinedStates(atlas, settings),
+    veiled: veiledBy(atlas, settings),
     zoom: camera.zoom,
     palette,
     projection,

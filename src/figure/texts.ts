@@ -1,7 +1,7 @@
 /** The words a figure needs, by key of the locale files. */
 
 import type { ShadeText } from '../shading.ts'
-import type { Mode } from '../state.ts'
+import type { Mode, Relation } from '../state.ts'
 
 export type FigureText =
   | 'title'
@@ -19,6 +19,11 @@ export type FigureText =
   | 'legend.total.none'
   | 'legend.sum'
   | 'legend.uncounted'
+  | `relation.${Relation}`
+  | 'relation.sure'
+  | 'relation.possible'
+  | 'selection.name'
+  | 'selection.separator'
   | 'glyph.meeting'
   | 'glyph.exercise'
   | 'glyph.workshop'

@@ -9,6 +9,7 @@ import type { Shapes } from '../data.ts'
 import { pointOf } from '../figure/camera.ts'
 import type { Mark } from '../marks.ts'
 import { outlineOf } from '../outline.ts'
+import { outlinedStates, veiledBy } from '../relations.ts'
 import { isStanding, possibleShades, SHADES, shadesOf } from '../shading.ts'
 import type { Settings } from '../state.ts'
 import { participants } from '../time.ts'
@@ -46,20 +47,24 @@ export class Painter {
   paint(settings: Settings, pointed: Pointed): void {
     this.paintAreas(settings)
     this.paintMarks(settings)
+    this.paintOutlines(settings)
     this.paintPointed(settings.place, pointed)
   }
 
   private paintAreas(settings: Settings): void {
     const { years, layers } = settings
     this.showPatterns(settings)
+    this.showLayer('veil', settings.relation !== null)
     const taking = layers.has('participants') ? participants(this.atlas, years) : new Set()
     const withPsi = layers.has('psi')
+    const isVeiled = veiledBy(this.atlas, settings)
     for (const [key, name] of shadesOf(this.atlas, settings)) {
       const shade = withPsi ? name : 'land'
       const participant = taking.has(key)
-      if (!this.differs(`area ${key}`, `${shade} ${participant}`)) continue
-      this.map.setFeatureState({ source: 'areas', id: key }, { shade })
-      this.map.setFeatureState({ source: 'points', id: key }, { shade, participant })
+      const veiled = isVeiled(key)
+      if (!this.differs(`area ${key}`, `${shade} ${participant} ${veiled}`)) continue
+      this.map.setFeatureState({ source: 'areas', id: key }, { shade, veiled })
+      this.map.setFeatureState({ source: 'points', id: key }, { shade, participant, veiled })
     }
   }
 
@@ -68,10 +73,22 @@ export class Painter {
     const possible = possibleShades(settings)
     for (const shade of SHADES) {
       if (isStanding(shade) || !this.map.getLayer(patternLayer(shade))) continue
-      const visibility = possible.includes(shade) ? 'visible' : 'none'
-      if (!this.differs(`pattern ${shade}`, visibility)) continue
-      this.map.setLayoutProperty(patternLayer(shade), 'visibility', visibility)
+      this.showLayer(patternLayer(shade), possible.includes(shade))
     }
+  }
+
+  /** A layer that is not shown costs nothing. */
+  private showLayer(id: string, shown: boolean): void {
+    const visibility = shown ? 'visible' : 'none'
+    if (this.differs(`layer ${id}`, visibility)) this.map.setLayoutProperty(id, 'visibility', visibility)
+  }
+
+  private paintOutlines(settings: Settings): void {
+    const outlined = outlinedStates(this.atlas, settings)
+    const signature = outlined.map(({ key, role }) => `${role} ${key}`).join()
+    this.setSource('outlines', signature, () =>
+      outlined.flatMap(({ key, role }) => this.pointedFeatures(role, key)),
+    )
   }
 
   paintMarks({ years, layers }: Settings): void {
@@ -83,12 +100,10 @@ export class Painter {
         this.map.setFeatureState({ source: 'marks', id: mark.id }, { moment })
     }
     const events = labelled.filter(({ subject }) => subject === 'events').length
-    this.setSource(
-      'marklabels',
-      labelled
-        .filter(({ subject }) => subject !== 'events' || events <= MOST_EVENT_LABELS)
-        .map((mark) => this.label(mark)),
-    )
+    const named = labelled
+      .filter(({ subject }) => subject !== 'events' || events <= MOST_EVENT_LABELS)
+      .map((mark) => this.label(mark))
+    this.setSource('marklabels', JSON.stringify(named), () => named)
   }
 
   private label({ id, subject, point, names }: Mark): Feature {
@@ -104,8 +119,7 @@ export class Painter {
       ['hovered', hovered],
       ['chosen', chosen],
     ] as const
-    this.setSource(
-      'pointed',
+    this.setSource('pointed', JSON.stringify(roles), () =>
       roles.flatMap(([role, id]) => (id === null ? [] : this.pointedFeatures(role, id))),
     )
   }
@@ -120,9 +134,10 @@ export class Painter {
     return [{ type: 'Feature', properties: { role }, geometry: { type: 'Point', coordinates: point } }]
   }
 
-  private setSource(id: string, features: Feature[]): void {
-    if (!this.differs(`source ${id}`, JSON.stringify(features))) return
-    this.map.getSource<GeoJSONSource>(id)?.setData({ type: 'FeatureCollection', features })
+  /** `signature` says all that the features follow from; they are made only when it differs. */
+  private setSource(id: string, signature: string, features: () => Feature[]): void {
+    if (!this.differs(`source ${id}`, signature)) return
+    this.map.getSource<GeoJSONSource>(id)?.setData({ type: 'FeatureCollection', features: features() })
   }
 
   private differs(what: string, value: string): boolean {

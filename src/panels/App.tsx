@@ -4,9 +4,11 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../i18n.ts'
 import type { Palette } from '../look.ts'
 import type { Lookup } from '../lookup.ts'
+import { selection } from '../state.ts'
 import { Borders } from './borders/Borders.tsx'
 import { AtlasProvider, type Drawing } from './context.ts'
 import { Header } from './Header.tsx'
+import { later } from './later.tsx'
 import { MapControls } from './MapControls.tsx'
 import { MapPlaces } from './MapPlaces.tsx'
 import { MapTip } from './MapTip.tsx'
@@ -14,6 +16,8 @@ import { Notices, told } from './Notices.tsx'
 import { Side } from './Side.tsx'
 import { Skips } from './Skips.tsx'
 import { Timeline } from './timeline/Timeline.tsx'
+
+const Dock = later('compared states', async () => (await import('./selection/Dock.tsx')).Dock)
 
 /** What panels may ask of the map; they never see the map itself. */
 interface Steering {
@@ -78,6 +82,7 @@ function MapPane({ drawing, onMap }: Pick<Loaded, 'onMap'> & { drawing: Drawing 
       </p>
       <MapPlaces />
       <MapTip width={container.current?.clientWidth ?? 0} />
+      {selection.value.length > 0 && <Dock />}
       {steering && <MapControls zoomBy={steering.zoomBy} />}
     </main>
   )

@@ -6,6 +6,7 @@ import { writeDate } from '../dates.ts'
 import { listOf, type MessageKey, t } from '../i18n.ts'
 import type { Lookup } from '../lookup.ts'
 import { choose, language, writeYears, years } from '../state.ts'
+import { partCounted } from '../time.ts'
 import { useAtlas } from './context.ts'
 
 const open = signal(false)
@@ -29,7 +30,7 @@ export function Changes() {
     >
       <summary>
         <strong>{t('changes.name', { years: writeYears(years.value) })}</strong>{' '}
-        <span class="muted">{sumOf(changes)}</span>
+        <span class="muted">{sumOf(changes, lookup)}</span>
       </summary>
       {open.value && <ChangeList changes={changes} lookup={lookup} />}
     </details>
@@ -37,14 +38,15 @@ export function Changes() {
 }
 
 /** `joined: 1, events: 3`; what did not change is not said. */
-function sumOf({ joined, left, summits, events, inBy, perhaps }: ChangeSet): string {
+function sumOf({ joined, left, summits, events, inBy, perhaps }: ChangeSet, { atlas }: Lookup): string {
+  const sizeOf = (ids: readonly string[]) => partCounted(atlas, ids).counted.length
   const counts: [MessageKey, number][] = [
-    ['changes.joined', joined.length],
-    ['changes.left', left.length],
+    ['changes.joined', sizeOf(joined)],
+    ['changes.left', sizeOf(left)],
     ['changes.summits', summits.length],
     ['changes.events', events.length],
-    ['changes.inBy', inBy.length],
-    ['changes.perhaps', perhaps.length],
+    ['changes.inBy', sizeOf(inBy)],
+    ['changes.perhaps', sizeOf(perhaps)],
   ]
   const parts = counts.flatMap(([key, n]) => (n > 0 ? [t('changes.count', { what: t(key), n })] : []))
   return parts.length > 0 ? parts.join(t('changes.separator')) : t('changes.nothing')
@@ -97,10 +99,17 @@ interface StatesProps {
 
 function States({ title, ids, lookup }: StatesProps) {
   if (ids.length === 0) return null
+  const { counted, beside } = partCounted(lookup.atlas, ids)
   return (
     <section>
       <h2>{t(title)}</h2>
-      <Names ids={ids} lookup={lookup} />
+      <Names ids={counted} lookup={lookup} />
+      {beside.length > 0 && (
+        <>
+          <p class="small muted">{t('changes.beside')}</p>
+          <Names ids={beside} lookup={lookup} />
+        </>
+      )}
     </section>
   )
 }

@@ -14,6 +14,7 @@ import { choose, language, setYear, years } from '../state.ts'
 import { useAtlas } from './context.ts'
 import { tell } from './Notices.tsx'
 import { showInArticle } from './reader/following.ts'
+import { addState } from './selection/AddState.tsx'
 
 type Searching = { find: (words: string) => Hit[]; excerpt: typeof import('../search.ts').excerpt }
 
@@ -49,18 +50,19 @@ export function Search() {
     setActive(0)
     setOpen(true)
   }
-  const take = (hit: Hit | undefined) => {
+  const take = (hit: Hit | undefined, adding: boolean) => {
     if (!hit) return
-    goTo(hit, lookup)
+    if (adding && lookup.states.has(hit.id)) addState(hit.id)
+    else goTo(hit, lookup)
     setWords('')
     setOpen(false)
   }
   const step = (by: number) =>
     open ? setActive((active + by + hits.length) % Math.max(hits.length, 1)) : setOpen(true)
-  const keys: Record<string, () => void> = {
+  const keys: Record<string, (event: KeyboardEvent) => void> = {
     ArrowDown: () => step(1),
     ArrowUp: () => step(-1),
-    Enter: () => take(hits[active]),
+    Enter: ({ shiftKey }) => take(hits[active], shiftKey),
     Escape: () => (words === '' ? box.current?.blur() : type('')),
   }
   return (
@@ -92,7 +94,7 @@ export function Search() {
           const act = event.isComposing ? undefined : keys[event.key]
           if (!act) return
           event.preventDefault()
-          act()
+          act(event)
         }}
       />
       <span class="key" aria-hidden="true">
@@ -108,10 +110,11 @@ interface HitsProps {
   active: number
   asking: boolean
   words: string
-  onTake: (hit: Hit) => void
+  onTake: (hit: Hit, adding: boolean) => void
 }
 
 function Hits({ hits, active, asking, words, onTake }: HitsProps) {
+  const { lookup } = useAtlas()
   const outcome = asking && searching.value ? outcomeWords(hits.length, words) : ''
   const spoken = useRested(outcome)
   const list = useRef<HTMLDivElement>(null)
@@ -133,13 +136,16 @@ function Hits({ hits, active, asking, words, onTake }: HitsProps) {
             data-hit={`${hit.kind}:${hit.id}`}
             // The box keeps the keyboard; a press must not take it away before the click.
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => onTake(hit)}
-            onKeyDown={(event) => event.key === 'Enter' && onTake(hit)}
+            onClick={(event) => onTake(hit, event.shiftKey || event.ctrlKey || event.metaKey)}
+            onKeyDown={(event) => event.key === 'Enter' && onTake(hit, event.shiftKey)}
           >
             <HitLine hit={hit} />
           </div>
         ))}
       </div>
+      {hits.some(({ id }) => lookup.states.has(id)) && (
+        <p class="search-none small muted">{t('selection.searchHint')}</p>
+      )}
       <p class="visually-hidden" role="status">
         {spoken}
       </p>

@@ -1,6 +1,7 @@
 /** Small drawings for legend and cards, from the one look. */
 import { useId } from 'preact/hooks'
-import { type Glyph, glyphPaths, type MarkSubject, patterns, patternTile } from '../look.ts'
+import { type Glyph, glyphPaths, type MarkSubject, outlines, patterns, patternTile } from '../look.ts'
+import type { OutlineRole } from '../relations.ts'
 import type { Shade } from '../shading.ts'
 import { useAtlas } from './context.ts'
 
@@ -61,6 +62,19 @@ export function DashSwatch() {
   return (
     <svg class="swatch" viewBox="0 0 26 16" aria-hidden="true">
       <path d="M1 8H25" stroke={palette.value.ink} stroke-width="1.4" stroke-dasharray="4 3" />
+    </svg>
+  )
+}
+
+export function OutlineSwatch({ of }: { of: OutlineRole }) {
+  const { palette } = useAtlas()
+  const { width, casing, dash } = outlines[of]
+  const { selection, halo } = palette.value
+  const box = { x: 3, y: 3, width: 20, height: 10, fill: 'none' }
+  return (
+    <svg class="swatch" viewBox="0 0 26 16" aria-hidden="true">
+      {casing && <rect {...box} stroke={halo} stroke-width={casing} />}
+      <rect {...box} stroke={selection} stroke-width={width} stroke-dasharray={dash?.join(' ')} />
     </svg>
   )
 }

@@ -1,6 +1,6 @@
 /** Areas: one fill that follows feature-state, and one thin layer for each pattern. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
-import type { Palette } from '../../look.ts'
+import { type Palette, veilOpacity } from '../../look.ts'
 import { isStanding, SHADES, type Shade } from '../../shading.ts'
 
 const shade: ExpressionSpecification = ['coalesce', ['feature-state', 'shade'], 'land']
@@ -42,5 +42,16 @@ export function areaLayers(palette: Palette): LayerSpecification[] {
         },
       }),
     ),
+    {
+      id: 'veil',
+      type: 'fill',
+      source: 'areas',
+      layout: { visibility: 'none' },
+      paint: {
+        'fill-color': palette.paper,
+        'fill-opacity': ['case', ['boolean', ['feature-state', 'veiled'], false], veilOpacity, 0],
+        'fill-antialias': false,
+      },
+    },
   ]
 }

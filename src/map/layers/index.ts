@@ -4,13 +4,16 @@ import type { Language } from '../../../geo/model.ts'
 import type { Palette } from '../../look.ts'
 import { areaLayers } from './areas.ts'
 import { labelLayers, markLayers } from './marks.ts'
+import { outlineLayers } from './outlines.ts'
 import { dotLayers, participantLayers } from './points.ts'
-import { lineLayers, seaLayers } from './world.ts'
+import { lineLayers, pointedLayers, seaLayers } from './world.ts'
 
 export const buildLayers = (palette: Palette, language: Language): LayerSpecification[] => [
   ...seaLayers(palette),
   ...areaLayers(palette),
   ...lineLayers(palette),
+  ...outlineLayers(palette),
+  ...pointedLayers(palette),
   ...dotLayers(palette),
   ...labelLayers(palette, language).slice(0, 1),
   ...participantLayers(palette),

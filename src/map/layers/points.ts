@@ -1,6 +1,6 @@
 /** Small states as dots, and the rings of summit participants. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
-import { dotRadius, markOffset, markRadius, type Palette, symbolScaleStops } from '../../look.ts'
+import { dotRadius, markOffset, markRadius, type Palette, symbolScaleStops, veilOpacity } from '../../look.ts'
 import { byShade } from './areas.ts'
 
 /** A length in CSS pixels that shrinks with the world. */
@@ -9,6 +9,14 @@ const scaled = (length: number): ExpressionSpecification => [
   ['linear'],
   ['zoom'],
   ...symbolScaleStops.flatMap(([zoom, factor]) => [zoom, factor * length]),
+]
+
+/** Dots of states that step back behind the answer to a question are as faint as their areas. */
+const unveiled: ExpressionSpecification = [
+  'case',
+  ['boolean', ['feature-state', 'veiled'], false],
+  1 - veilOpacity,
+  1,
 ]
 
 export const dotLayers = (palette: Palette): LayerSpecification[] => [
@@ -22,6 +30,8 @@ export const dotLayers = (palette: Palette): LayerSpecification[] => [
       'circle-color': byShade(palette, ({ ground }) => ground),
       'circle-stroke-color': byShade(palette, ({ pattern }) => pattern?.ink ?? palette.halo),
       'circle-stroke-width': 1.2,
+      'circle-opacity': unveiled,
+      'circle-stroke-opacity': unveiled,
     },
   },
 ]

@@ -46,6 +46,10 @@ export const lineLayers = (palette: Palette): LayerSpecification[] => [
     filter: ['==', ['get', 'kind'], 'disputed'],
     paint: { 'line-color': palette.ink, 'line-width': lines.disputed, 'line-dasharray': lines.dash },
   },
+]
+
+/** What is pointed at or chosen, over every other outline. */
+export const pointedLayers = (palette: Palette): LayerSpecification[] => [
   {
     id: 'pointed',
     type: 'line',

@@ -4,6 +4,7 @@ import { t } from '../../i18n.ts'
 import { choose, language, place, showOnMap } from '../../state.ts'
 import { BordersLink } from '../borders/Borders.tsx'
 import { useAtlas } from '../context.ts'
+import { AddState } from '../selection/AddState.tsx'
 import { EventItem, EventList } from './Events.tsx'
 import { Quotations } from './Quotation.tsx'
 import { Sources } from './Sources.tsx'
@@ -29,6 +30,7 @@ export function Card() {
         <h2 ref={heading} tabIndex={-1}>
           {lookup.name(id, language.value)}
         </h2>
+        {lookup.states.get(id) && <AddState of={id} />}
         <button
           type="button"
           class="round"

@@ -1,6 +1,7 @@
 /** Layers and legend in one: each layer can be switched, and says what it shows and how much of it. */
 import { t } from '../../i18n.ts'
 import { BordersLink } from '../borders/Borders.tsx'
+import { Relations } from '../relations/Relations.tsx'
 import { DashSwatch, DotSwatch } from '../swatches.tsx'
 import { EventsLayer } from './EventsLayer.tsx'
 import { Key } from './LayerEntry.tsx'
@@ -16,6 +17,7 @@ export function Legend() {
       <HostsLayer />
       <EventsLayer />
       <PlacesLayer />
+      <Relations />
       <ul class="keys small">
         <Key swatch={<DotSwatch />}>{t('legend.dot')}</Key>
         <Key swatch={<DashSwatch />}>

@@ -9,6 +9,7 @@ import { Outward } from '../card/Outward.tsx'
 import { SourceLink } from '../card/Sources.tsx'
 import { useAtlas } from '../context.ts'
 import { bringIntoPanel, tabsHeight } from '../scroll.ts'
+import { AddState } from '../selection/AddState.tsx'
 import { sortBy } from './choices.ts'
 import { type Layout, NAME } from './columns.tsx'
 
@@ -113,6 +114,7 @@ function Cells({ record, layout, chosen, open, onOpen }: CellsProps) {
         <button type="button" class="link name" onClick={() => choose(record.place)}>
           {name}
         </button>
+        {record.section === 'states' && <AddState of={record.id} small />}
       </th>
       {layout.columns.map(({ id, heading, cell, figures }) => (
         <td key={id} class={`column-${id}${figures ? ' figures' : ''}`} data-label={t(heading)}>
