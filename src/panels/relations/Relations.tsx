@@ -1,5 +1,5 @@
 /** A question laid across two layers, its answer as a list, and how it was counted. */
-import { useId } from 'preact/hooks'
+import { useEffect, useId, useRef } from 'preact/hooks'
 import { listOf, t } from '../../i18n.ts'
 import type { Lookup } from '../../lookup.ts'
 import { type Answer, answerOf, isRegion, statesIn } from '../../relations.ts'
@@ -27,9 +27,14 @@ export function Relations() {
   const { lookup } = useAtlas()
   const asked = relation.value
   const id = useId()
+  const section = useRef<HTMLElement>(null)
+  // The answer is what was asked for: it is brought into view, under the tabs.
+  useEffect(() => {
+    if (asked) section.current?.scrollIntoView({ block: 'start' })
+  }, [asked])
   return (
-    <section class="relations" aria-labelledby={id}>
-      <h3 id={id}>{t('relation.name')}</h3>
+    <section ref={section} class="relations" aria-labelledby={id}>
+      <h2 id={id}>{t('relation.name')}</h2>
       <select
         id="relation"
         aria-labelledby={id}
@@ -64,27 +69,27 @@ function AnswerList({ asked, answer }: { asked: Relation; answer: Answer }) {
       {nobody && <p role="status">{t('relation.nobody')}</p>}
       {sure.length > 0 && (
         <>
-          <h4>
+          <h3>
             <OutlineSwatch of="related" />
             <span>{t('relation.sure')}</span>
             <span class="count">{sure.length}</span>
-          </h4>
+          </h3>
           <States keys={sure} />
         </>
       )}
       {possible.length > 0 && (
         <>
-          <h4>
+          <h3>
             <OutlineSwatch of="perhaps" />
             <span>{t('relation.possible')}</span>
             <span class="count">{possible.length}</span>
-          </h4>
+          </h3>
           <States keys={possible} />
         </>
       )}
       {beside.length > 0 && (
         <>
-          <h4>{t('relation.beside')}</h4>
+          <h3>{t('relation.beside')}</h3>
           <States keys={beside} />
         </>
       )}

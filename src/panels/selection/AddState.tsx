@@ -9,7 +9,14 @@ export function addState(key: string): void {
   if (!toggleSelected(key)) tell({ id: 'selection', words: () => t('selection.full', { n: MOST_STATES }) })
 }
 
-export function AddState({ of, small = false }: { of: string; small?: boolean }) {
+interface AddStateProps {
+  of: string
+  small?: boolean
+  /** Among states that are all chosen: a cross says better than a tick what pressing does. */
+  removes?: boolean
+}
+
+export function AddState({ of, small = false, removes = false }: AddStateProps) {
   const { lookup } = useAtlas()
   const chosen = selection.value.includes(of)
   const label = t(chosen ? 'selection.removeNamed' : 'selection.addNamed', {
@@ -19,7 +26,7 @@ export function AddState({ of, small = false }: { of: string; small?: boolean })
     <button
       type="button"
       class={small ? 'add-state small' : 'round add-state'}
-      aria-pressed={chosen}
+      aria-pressed={removes ? undefined : chosen}
       aria-label={label}
       title={t(chosen ? 'selection.remove' : 'selection.add')}
       data-add={of}
@@ -27,7 +34,7 @@ export function AddState({ of, small = false }: { of: string; small?: boolean })
     >
       <svg viewBox="0 0 24 24" aria-hidden="true">
         <path
-          d={chosen ? 'M5 12.5l5 5L19 7' : 'M12 5v14M5 12h14'}
+          d={removes ? 'M6 6l12 12M18 6L6 18' : chosen ? 'M5 12.5l5 5L19 7' : 'M12 5v14M5 12h14'}
           fill="none"
           stroke="currentColor"
           stroke-width="2.2"

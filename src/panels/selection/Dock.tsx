@@ -40,7 +40,7 @@ export function Dock() {
           {rows.map(({ state }) => (
             <li key={state.key}>
               {state.names[language.value]}
-              <AddState of={state.key} small />
+              <AddState of={state.key} small removes />
             </li>
           ))}
         </ul>

@@ -88,7 +88,12 @@ function Row({ row }: { row: ComparedState }) {
         <button type="button" class="link" onClick={() => choose(state.key)}>
           {state.names[language.value]}
         </button>
-        <AddState of={state.key} small />
+        <AddState of={state.key} small removes />
+        {endorsement && (
+          <span class="since-below" aria-hidden="true">
+            {sinceWords(language.value, endorsement)}
+          </span>
+        )}
       </th>
       <td class="since">{endorsement ? sinceWords(language.value, endorsement) : t('selection.never')}</td>
       <td class="figures" title={inferred(attended)}>
