@@ -102,8 +102,10 @@ function Row({ row }: { row: ComparedState }) {
       </td>
       {row.standings.map(({ year, standing, attended: at }) => (
         <td key={year} class={isNow(year) ? 'year-cell now' : 'year-cell'} data-standing={standing}>
-          <StandingMark standing={standing} />
-          {at && <SummitMark inferred={at.inferred} />}
+          <span class="year-mark">
+            <StandingMark standing={standing} />
+            {at && <SummitMark inferred={at.inferred} />}
+          </span>
           <span class="visually-hidden">
             {t(at ? 'selection.cellSummit' : 'selection.cell', {
               year,
