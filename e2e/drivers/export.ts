@@ -42,6 +42,14 @@ export function exportDriver(page: Page) {
     chooseExport,
     saveExport,
 
+    /** Saves the data behind the figure. */
+    async saveData(format: 'csv' | 'geojson'): Promise<{ name: string; bytes: Buffer }> {
+      await openExport()
+      const download = page.waitForEvent('download')
+      await exportDialog().locator(`[data-download=${format}]`).click()
+      return contentOf(await download)
+    },
+
     /** Saves a PNG of 1280 × 720 pixels, or of two or three times as many a side. */
     async savePicture(index: number): Promise<{ name: string; bytes: Buffer }> {
       await chooseExport({ format: 'png', size: ['1280x720', '2560x1440', '3840x2160'][index] ?? '' })

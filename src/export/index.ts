@@ -2,7 +2,7 @@
 import { yearsInName } from '../comparing.ts'
 import type { FigureView } from '../figure/projections.ts'
 import type { Scene } from '../figure/shapes.ts'
-import { type Layer, type Settings, VIEWS } from '../state.ts'
+import { type Layer, type Settings, VIEWS, writeYears, type Years } from '../state.ts'
 import type { FontFiles } from './glyphs.ts'
 import type { Job } from './job.ts'
 import { millimetresOf, type Sheet, SIDE, type Size } from './sizes.ts'
@@ -87,9 +87,9 @@ export const FORMATS: readonly Format[] = [
   pixels('webp', 'WebP', 'webp', { most: 16_383 }),
   {
     ...{ id: 'svg', name: 'SVG', extension: 'svg', kind: 'vectors', transparent: true, most: SIDE.most },
-    make: async (scene, sheet) => {
-      const { svgOf } = await import('./svg.ts')
-      return new Blob([svgOf(scene, sheet)], { type: 'image/svg+xml' })
+    make: async (scene, sheet, { fonts }) => {
+      const { svgWithFonts } = await import('./svg.ts')
+      return new Blob([await svgWithFonts(scene, sheet, fonts)], { type: 'image/svg+xml' })
     },
   },
   {
@@ -130,19 +130,25 @@ export interface Named {
  * in them have two names: `psi_joined-2003-2009_en_robinson_3840x2160.png`.
  */
 export function fileName({ settings, projection, sheet }: Named, { extension, kind }: Format): string {
-  const { years, layers, language, view } = settings
-  const span = yearsInName(settings)
-  const mode = (years.mode ?? 'end') === 'end' ? '' : `${years.mode}-`
-  const drawn = projection ?? view
-  const words = [
-    subjects(layers),
-    mode + span,
-    language,
-    ...(drawn === VIEWS[0] ? [] : [drawn]),
-    extent(sheet, kind),
-  ]
+  const drawn = projection ?? settings.view
+  const words = [...wordsOf(settings), ...(drawn === VIEWS[0] ? [] : [drawn]), extent(sheet, kind)]
   return `${words.join('_')}.${extension}`
 }
+
+/** `psi-nss_2009_en_csv.zip`: the data behind a figure. */
+export const archiveName = (settings: Settings, extension: string): string =>
+  `${[...wordsOf(settings), extension].join('_')}.zip`
+
+const wordsOf = (settings: Settings) => [
+  subjects(settings.layers),
+  modeWord(settings.years) + yearsInName(settings),
+  settings.language,
+]
+
+const modeWord = ({ mode = 'end' }: Years) => (mode === 'end' ? '' : `${mode}-`)
+
+/** `2009`, `2003-2009`, `joined-2003-2009`. */
+export const yearsWord = (years: Years): string => modeWord(years) + writeYears(years).replace('–', '-')
 
 function extent(sheet: Sheet, kind: Format['kind']): string {
   if (kind === 'pixels' || sheet.paper === null) return `${sheet.width}x${sheet.height}`

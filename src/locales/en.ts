@@ -475,6 +475,10 @@ export const en: Catalogue = {
   'export.part.link': 'QR code that leads back to this map',
   'export.linkTooLong': 'The address is too long for a QR code that can be scanned.',
   'figure.link': 'Scan to open this map',
+  'export.data': 'Data behind the figure',
+  'export.data.save': 'Save {format}',
+  'export.data.what':
+    'A table for each kind of thing that the layers show, with sources and licences; several come as a ZIP.',
   // Time
   'standing.earlier': 'Joined before these years',
   'card.status.earlier': 'Joined before these years',

@@ -464,6 +464,9 @@ export const zhHans: Catalogue = {
   'export.part.link': '链接回这张地图的二维码',
   'export.linkTooLong': '网址太长，画不成可扫描的二维码。',
   'figure.link': '扫码打开这张地图',
+  'export.data': '图背后的数据',
+  'export.data.save': '保存 {format}',
+  'export.data.what': '打开的图层各一张表，附来源与许可；多于一张时打包成 ZIP。',
   // Time
   'standing.earlier': '此前已加入',
   'card.status.earlier': '此前已加入',

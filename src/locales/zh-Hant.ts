@@ -462,6 +462,9 @@ export const zhHant = {
   'export.part.link': '連回這張地圖的 QR 碼',
   'export.linkTooLong': '網址太長，畫不成可掃描的 QR 碼。',
   'figure.link': '掃描開啟這張地圖',
+  'export.data': '圖背後的資料',
+  'export.data.save': '儲存 {format}',
+  'export.data.what': '開啟的圖層各一張表，附來源與授權；多於一張時打包成 ZIP。',
   // Time
   'standing.earlier': '在此之前已加入',
   'card.status.earlier': '在此之前已加入',

@@ -1,5 +1,6 @@
 /** Left, the page as it will be saved; right, what it is and how large. */
 
+import { DataChoices } from './DataChoices.tsx'
 import { PartChoices } from './PartChoices.tsx'
 import { Preview } from './Preview.tsx'
 import { ProjectionChoice } from './ProjectionChoice.tsx'
@@ -18,6 +19,7 @@ export function ExportDialog() {
         <SeriesChoices />
         <PartChoices />
         <Saving />
+        <DataChoices />
       </div>
     </div>
   )

@@ -3,6 +3,7 @@ import type { Geometry } from 'geojson'
 import type { Language, Names, Position } from '../../../geo/model.ts'
 import type { AreaFeature } from '../../data.ts'
 import type { Cell, DataRow, DataTable } from '../../export/data.ts'
+import { yearsWord } from '../../export/index.ts'
 import { translate } from '../../i18n.ts'
 import type { Lookup } from '../../lookup.ts'
 import type {
@@ -13,7 +14,7 @@ import type {
   SummitRecord,
   TableRecord,
 } from '../../records.ts'
-import { writeYears, type Years } from '../../state.ts'
+import type { Years } from '../../state.ts'
 import { whenWords } from '../../when.ts'
 import { gradeWords, locationWords, regionWords, standingWords } from './words.ts'
 
@@ -188,5 +189,7 @@ export function dataFileName(
   extension: string,
 ): string {
   const stem = extent === 'all' ? `${STEMS[section]}-all` : STEMS[section]
-  return `${stem}_${writeYears(years).replace('–', '-')}_${language}.${extension}`
+  // Only memberships depend on the mode of the years.
+  const { from, to } = years
+  return `${stem}_${yearsWord(section === 'states' ? years : { from, to })}_${language}.${extension}`
 }
