@@ -1,5 +1,6 @@
 /** Saving pictures. */
 import type { Page } from '@playwright/test'
+import { PNG } from 'pngjs'
 import { contentOf } from './files.ts'
 
 export function exportDriver(page: Page) {
@@ -41,6 +42,22 @@ export function exportDriver(page: Page) {
     openExport,
     chooseExport,
     saveExport,
+
+    /** An SVG as the browser shows it by itself, in a page of its own and without a network. */
+    async pictureOfFile(svg: string): Promise<{ picture: PNG; wellFormed: boolean }> {
+      const alone = await page.context().newPage()
+      await alone.route('**', (route) => route.abort())
+      const wellFormed = await alone.evaluate(
+        (text) =>
+          new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('parsererror') === null,
+        svg,
+      )
+      await alone.setContent(svg.slice(svg.indexOf('<svg')))
+      await alone.evaluate(() => document.fonts.ready.then(() => {}))
+      const picture = PNG.sync.read(await alone.screenshot())
+      await alone.close()
+      return { picture, wellFormed }
+    },
 
     /** Saves the data behind the figure. */
     async saveData(format: 'csv' | 'geojson'): Promise<{ name: string; bytes: Buffer }> {

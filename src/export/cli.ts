@@ -8,13 +8,14 @@ import { defaultSettings, type Settings } from '../state.ts'
 import type { Limits } from '../url.ts'
 import { ArgumentError, type CommandFormat, type Request, readArguments } from './arguments.ts'
 import { FileBatch, obstacleAt } from './files.ts'
-import { type FontFiles, outlined } from './glyphs.ts'
+import { outlined } from './glyphs.ts'
 import { HELP } from './help.ts'
 import { FORMATS, fileName, type Page } from './index.ts'
 import type { Job } from './job.ts'
 import { pdfOf } from './pdf.ts'
+import type { FontFiles } from './runs.ts'
 import { type Sources, sceneOf } from './save.ts'
-import { svgOf } from './svg.ts'
+import { svgWithFonts } from './svg.ts'
 
 /** What the command needs of the machine: its words, its folder, and where to speak. */
 export interface Shell {
@@ -66,7 +67,7 @@ async function draw(request: Request, sources: Sources, shell: Shell, batch: Fil
     const whole = sceneOf(sources, { ...request, settings }, formatOf(format).kind)
     const scene = request.outlined || format === 'png' ? await outlined(whole, fonts) : whole
     if (format === 'pdf') pages.push({ scene, sheet })
-    else if (format === 'svg') await batch.add(names[index]!, svgOf(scene, sheet))
+    else if (format === 'svg') await batch.add(names[index]!, await svgWithFonts(scene, sheet, fonts))
     else await batch.add(names[index]!, (await import('./rasterise.ts')).rasterise(scene, sheet))
   }
   if (pages.length > 0) await batch.add(first, await pdfOf(pages, fonts, job))

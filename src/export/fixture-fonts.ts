@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { FontFace } from '../../geo/model.ts'
 import { fonts } from '../figure/fixture.ts'
-import type { FontFiles } from './glyphs.ts'
+import type { FontFiles } from './runs.ts'
 
 const require = createRequire(import.meta.url)
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { sceneOf } from '../figure/fixture.ts'
 import { shapesIn, type TextShape } from '../figure/shapes.ts'
 import { fixtureFonts } from './fixture-fonts.ts'
-import { advanceOf, openFaces, outlined, outlineOf, runsOf } from './glyphs.ts'
+import { advanceOf, openFaces, outlined, outlineOf } from './glyphs.ts'
+import { runsOf } from './runs.ts'
 
 const { table } = fixtureFonts
 const scene = sceneOf({ language: 'zh-Hant' })

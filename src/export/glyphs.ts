@@ -1,70 +1,18 @@
 /** The project's own fonts opened as outlines: which face holds a character, and what a text looks like as a path. */
 import { create, type Font } from 'fontkit'
 import type { FontTable } from '../../geo/model.ts'
-import {
-  type Group,
-  type PathShape,
-  type Scene,
-  type Shape,
-  shapesIn,
-  type TextShape,
-} from '../figure/shapes.ts'
+import type { Group, PathShape, Scene, Shape, TextShape } from '../figure/shapes.ts'
 import { plain } from '../figure/text.ts'
-
-/** The shipped fonts: their table, and a way to the bytes of each file in it. */
-export interface FontFiles {
-  table: FontTable
-  read: (file: string) => Promise<Uint8Array>
-}
+import { type FontFiles, filesOf, type Run, runsOf } from './runs.ts'
 
 /** Faces by the name of their file. */
 export type Faces = ReadonlyMap<string, Font>
 
-/** A piece of a text that one face can draw. */
-export interface Run {
-  file: string
-  text: string
-}
-
-/** Code points from which to which a CSS `unicode-range` reaches. */
-function spansOf(range: string): [number, number][] {
-  return range.split(',').map((span) => {
-    const [from = '', to = from] = span.replace('U+', '').split('-')
-    return [Number.parseInt(from, 16), Number.parseInt(to, 16)]
-  })
-}
-
-/** Cuts a text where the face changes. A character that no face has is left to the face before it. */
-export function runsOf(
-  text: string,
-  family: string,
-  weight: TextShape['weight'],
-  { faces }: FontTable,
-): Run[] {
-  const own = faces
-    .filter((face) => face.family === family && face.weight === weight)
-    .map(({ file, range }) => ({ file, spans: spansOf(range) }))
-  if (own.length === 0) throw new Error(`There is no font "${family}" of weight ${weight}.`)
-  const runs: Run[] = []
-  for (const character of plain(text)) {
-    const code = character.codePointAt(0)!
-    const has = ({ spans }: (typeof own)[number]) => spans.some(([from, to]) => from <= code && code <= to)
-    const file = own.find(has)?.file ?? runs.at(-1)?.file ?? own[0]!.file
-    const last = runs.at(-1)
-    if (last?.file === file) last.text += character
-    else runs.push({ file, text: character })
-  }
-  return runs
-}
-
 /** Reads and opens every face that the scene's texts need. */
 export async function openFaces(scene: Scene, { table, read }: FontFiles): Promise<Faces> {
-  const files = new Set<string>()
-  for (const shape of shapesIn(scene.groups)) {
-    if (shape.kind !== 'text') continue
-    for (const { file } of runsOf(shape.text, scene.family, shape.weight, table)) files.add(file)
-  }
-  const opened = [...files].map(async (file): Promise<[string, Font]> => [file, openFont(await read(file))])
+  const opened = filesOf(scene, table).map(
+    async (file): Promise<[string, Font]> => [file, openFont(await read(file))],
+  )
   return new Map(await Promise.all(opened))
 }
 

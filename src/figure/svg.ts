@@ -35,11 +35,12 @@ const FALLBACKS: Record<string, string> = {
 
 /**
  * A whole SVG document in the scene's logical pixels, shown as large as `extent` says. Its groups are layers to
- * Inkscape.
+ * Inkscape; `css` is put into it as it stands.
  */
 export function sceneToSvg(
   scene: Scene,
   extent: { width: string | number; height: string | number } = scene,
+  css = '',
 ): string {
   const { width, height, title, description, language, family } = scene
   const root = {
@@ -56,6 +57,7 @@ export function sceneToSvg(
   const content = [
     element('title', {}, escapeXml(title)),
     element('desc', {}, escapeXml(`${description} ${scene.credit}`)),
+    ...(css ? [element('style', {}, css)] : []),
     element('defs', {}, definitions(scene)),
     ...(scene.background ? [element('rect', { width, height, fill: scene.background })] : []),
     ...scene.groups.map(groupElement),
