@@ -25,6 +25,7 @@ const FIRST_WORDS = [
   'export.name',
   'about.name',
   'changes.',
+  'borders.more',
   'date.',
 ]
 /** Those of them in bold type. */

@@ -24,6 +24,7 @@ import './panels/timeline/timeline.css'
 import './panels/map-places.css'
 import './panels/relations/relations.css'
 import './panels/selection/selection.css'
+import './access.css'
 import type { Atlas, FontTable } from '../geo/model.ts'
 
 const systemDark = matchMedia('(prefers-color-scheme: dark)')
