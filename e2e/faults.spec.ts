@@ -1,64 +1,215 @@
+import type { Atlas } from './atlas.ts'
+import {
+  assetOf,
+  DATA_FAULTS,
+  faultsDriver,
+  forgetAnswers,
+  shareOfDifferent,
+  slowLine,
+  withoutStorage,
+  withoutWebGl,
+} from './drivers/faults.ts'
+import { StaticServer } from './drivers/server.ts'
 import { expect, test } from './test.ts'
 
-for (const [name, answer] of [
-  ['missing', { status: 404, body: 'not here' }],
-  ['cut short', { status: 200, body: '{"version":1,"firstYear":2002,"lastY' }],
-  ['another page', { status: 200, contentType: 'text/html', body: '<!doctype html><p>Hello' }],
-  ['of another version', { status: 200, body: '{"version":99}' }],
-] as const) {
-  test(`a data file that is ${name} is named, and trying again brings the atlas`, async ({ atlas, page }) => {
-    await page.route('**/data/atlas.json', (route) => route.fulfill(answer))
-    await page.goto('./#year=2009&lang=en')
-    await expect(atlas.notices()).toContainText('atlas.json')
-    await page.unroute('**/data/atlas.json')
+/** The long form takes every file by every fault; the short one takes each fault once. */
+const LONG = process.env.ATLAS_LONG !== undefined
+const FILES = ['atlas.json', 'world.json', 'fonts/metrics.json']
+const WORDS = {
+  en: /not be loaded|not readable|does not fit/,
+  'zh-Hant': /無法載入|讀不懂|版本/,
+  'zh-Hans': /无法加载|读不懂|版本/,
+} as const
+const LANGUAGES = Object.keys(WORDS) as (keyof typeof WORDS)[]
+
+let server: StaticServer
+test.beforeAll(async () => {
+  server = await StaticServer.open('atlas')
+})
+test.afterEach(({ atlas }) => {
+  server.faults.clear()
+  forgetAnswers(atlas.errors)
+})
+test.afterAll(() => server.close())
+
+const cases = Object.entries(DATA_FAULTS).flatMap(([name, fault], index) => {
+  const language = LANGUAGES[index % LANGUAGES.length]!
+  const files = LONG ? FILES : [FILES[(index + Math.floor(index / 3)) % FILES.length]!]
+  return files.map((file) => ({ name, fault, file, language }))
+})
+
+for (const { name, fault, file, language } of cases)
+  test(`${file} that is ${name} is named, and trying again brings it`, async ({ atlas, page }) => {
+    server.faults.set(`data/${file}`, fault)
+    const hash = `year=2010&layers=psi,hosts&place=KOR&lang=${language}`
+    await page.goto(`${server.address}#${hash}`)
+    await expect(faultsDriver(page).alert()).toContainText(WORDS[language])
+    await expect(faultsDriver(page).alert()).toContainText(file.split('/').pop()!)
+    // Without shapes or letters the facts are there.
+    if (file !== 'atlas.json') expect(await atlas.standing()).toBe('documented')
+    server.faults.clear()
     await atlas.retry()
-    await atlas.drawn()
     await expect(atlas.notices()).toHaveCount(0)
-    expect(await atlas.year()).toBe('2009')
-    // The browser itself reports the answer that this test made up.
-    atlas.errors.splice(0, Number.POSITIVE_INFINITY)
+    await expect(faultsDriver(page).mapCanvas()).toBeVisible()
+    expect(await atlas.standing()).toBe('documented')
+    const kept = new URLSearchParams((await atlas.hash()).slice(1))
+    expect(Object.fromEntries(kept)).toMatchObject({ year: '2010', layers: 'psi,hosts', place: 'KOR' })
   })
+
+test('without the shapes the year, the legend, the table and the search work', async ({ atlas, page }) => {
+  server.faults.set('data/world.json', DATA_FAULTS.reset!)
+  await page.goto(`${server.address}#year=2009&lang=en&panel=table`)
+  await expect(faultsDriver(page).alert()).toContainText('world.json')
+  await expect.poll(() => atlas.rows().count()).toBeGreaterThanOrEqual(195)
+  await atlas.pressOnSlider('ArrowRight')
+  expect(await atlas.year()).toBe('2010')
+  await atlas.searchBox().fill('seoul')
+  await expect(atlas.hits().first()).toContainText('Seoul')
+})
+
+async function everyExport(atlas: Atlas): Promise<void> {
+  const beginnings = { png: '\x89PNG', svg: '<svg', pdf: '%PDF-', gif: 'GIF89a' }
+  for (const [format, beginning] of Object.entries(beginnings)) {
+    await atlas.chooseExport({ format, size: format === 'pdf' ? 'A4' : '1280x720' })
+    if (format === 'gif') await atlas.chooseExport({ numbers: { from: 2009, to: 2010 } })
+    const { bytes } = await atlas.saveExport()
+    expect(bytes.subarray(0, 200).toString('latin1'), format).toContain(beginning)
+    expect(bytes.length, format).toBeGreaterThan(10_000)
+  }
 }
 
-test('without WebGL2 the year, the legend and the cards still work', async ({ atlas, page }) => {
-  await page.addInitScript(() => {
-    const original = HTMLCanvasElement.prototype.getContext
-    HTMLCanvasElement.prototype.getContext = function (
-      this: HTMLCanvasElement,
-      type: string,
-      ...rest: unknown[]
-    ) {
-      return type.startsWith('webgl') ? null : Reflect.apply(original, this, [type, ...rest])
-    } as typeof original
-  })
+test('without WebGL2 lists, cards, reader and every export work', async ({ atlas, page }) => {
+  await withoutWebGl(page)
   await page.goto('./#year=2009&lang=en&place=KOR')
   await expect(atlas.notices()).toContainText('WebGL2')
   expect(await atlas.standing()).toBe('documented')
   await atlas.pressOnSlider('ArrowLeft')
   expect(await atlas.standing()).toBe('not-member')
-  atlas.errors.splice(0, Number.POSITIVE_INFINITY)
+  await page.goto('./#year=2009&lang=en&panel=table')
+  await expect.poll(() => atlas.rows().count()).toBeGreaterThanOrEqual(195)
+  await atlas.tab('Articles').click()
+  await expect(atlas.sentence('核安全峰會').first()).toBeVisible()
+  await everyExport(atlas)
 })
 
-test('without the map’s code the panels work, and it is said what is missing', async ({ atlas, page }) => {
-  await page.route('**/assets/view-*.js', (route) => route.abort())
-  await page.goto('./#year=2009&lang=en&place=KOR')
+test('a panel whose code is not there says so; trying again brings it, or a page that has it', async ({
+  atlas,
+  page,
+}) => {
+  const table = assetOf('Table')
+  server.faults.set(table, DATA_FAULTS['not there']!)
+  await page.goto(`${server.address}#year=2010&lang=en&panel=table`)
+  await expect(faultsDriver(page).panelAlert()).toContainText('could not be loaded')
+  // Still not there, as after a new version was put on the server: the page is loaded anew, once.
+  const loaded = page.waitForEvent('load')
+  await faultsDriver(page).retryPanel()
+  await loaded
+  await expect(faultsDriver(page).panelAlert()).toContainText('could not be loaded')
+  await faultsDriver(page).retryPanel()
+  await expect(faultsDriver(page).panelAlert()).toContainText('could not be loaded')
+  server.faults.clear()
+  await page.reload()
+  await expect(atlas.rows().first()).toBeVisible()
+  expect(await atlas.year()).toBe('2010')
+})
+
+test('without the map’s code the panels work, and trying again brings the map', async ({ atlas, page }) => {
+  server.faults.set(assetOf('view'), DATA_FAULTS.reset!)
+  await page.goto(`${server.address}#year=2009&lang=en&place=KOR`)
   await expect(atlas.notices()).toContainText('could not be loaded')
   expect(await atlas.standing()).toBe('documented')
-  atlas.errors.splice(0, Number.POSITIVE_INFINITY)
+  server.faults.clear()
+  await atlas.retry()
+  await atlas.drawn()
+  await expect(atlas.notices()).toHaveCount(0)
+  expect(await atlas.standing()).toBe('documented')
+})
+
+test('an export whose code or letters do not come says so and can be saved again', async ({
+  atlas,
+  page,
+}) => {
+  await page.goto(`${server.address}#year=2009&lang=en`)
+  server.faults.set(assetOf('pdf'), DATA_FAULTS.reset!)
+  await atlas.chooseExport({ format: 'pdf', size: 'A4' })
+  await faultsDriver(page).pressSave()
+  await expect(faultsDriver(page).exportOutcome()).toContainText('try again')
+  server.faults.clear()
+  expect((await atlas.saveExport()).bytes.subarray(0, 5).toString()).toBe('%PDF-')
+})
+
+test('works where the browser remembers nothing', async ({ atlas, page }) => {
+  await withoutStorage(page)
+  await page.goto('./#year=2009&lang=en&place=KOR')
+  expect(await atlas.standing()).toBe('documented')
+  await expect(faultsDriver(page).mapCanvas()).toBeVisible()
 })
 
 test('the address of a built page works from a sub-path, without asking any other server', async ({
   atlas,
   page,
 }) => {
-  await page.route('**/some/where/**', async (route) => {
-    const url = new URL(route.request().url())
-    url.pathname = url.pathname.replace('/some/where', '')
-    const answer = await page.request.get(url.href)
-    await route.fulfill({ response: answer })
-  })
-  await page.goto('./some/where/#year=2010&lang=en')
+  await page.goto(`${server.address}#year=2010&lang=en`)
   await atlas.drawn()
   expect(await atlas.layerText('hosts')).toContain('Washington')
   expect(atlas.foreignRequests).toEqual([])
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+  test('the page says what it needs, in three languages', async ({ page }) => {
+    await page.goto('./')
+    const words = page.locator('noscript p')
+    await expect(words).toContainText([/需要 JavaScript/, /需要 JavaScript/, /needs JavaScript/])
+    await expect(words.first()).toBeVisible()
+  })
+})
+
+/** What must be the same before and after the graphics were lost. */
+const stand = async (atlas: Atlas) => ({
+  hash: await atlas.hash(),
+  year: await atlas.year(),
+  card: await atlas.cardTitle(),
+})
+
+test('a lost graphics context comes back as it was, also when the year moved meanwhile', async ({
+  atlas,
+  page,
+}) => {
+  const rounds = LONG ? 20 : 2
+  test.setTimeout(60_000 + rounds * 30_000)
+  const faults = faultsDriver(page)
+  await atlas.open('year=2009&place=KOR&map=2.2/30/100&lang=en')
+  for (let round = 0; round < rounds; round++) {
+    const [before, picture] = [await stand(atlas), await atlas.picture()]
+    await faults.loseGraphics()
+    if (round % 2 === 1) {
+      await atlas.pressOnSlider('ArrowLeft')
+      await atlas.pressOnSlider('ArrowRight')
+      await atlas.pressOnSlider('ArrowLeft')
+    }
+    await faults.giveGraphicsBack()
+    await atlas.drawn()
+    if (round % 2 === 1) {
+      expect(await atlas.year()).toBe('2008')
+      const moved = shareOfDifferent(picture, await atlas.picture())
+      expect(moved, 'the year that was set meanwhile is drawn').toBeGreaterThan(0.002)
+      await atlas.pressOnSlider('ArrowRight')
+      await atlas.drawn()
+    }
+    expect(await stand(atlas)).toEqual(before)
+    expect(shareOfDifferent(picture, await atlas.picture())).toBeLessThanOrEqual(0.002)
+  }
+})
+
+test('on a slow line the title is soon there and the map comes in the end', async ({ atlas, page }) => {
+  test.skip(!LONG, 'takes minutes')
+  test.setTimeout(300_000)
+  await slowLine(page)
+  const begin = Date.now()
+  await page.goto('./#year=2009&lang=en', { waitUntil: 'commit' })
+  await expect(page.locator('.map[data-drawn="true"]')).toBeAttached({ timeout: 240_000 })
+  console.log(`Slow line: drawn after ${Math.round((Date.now() - begin) / 1000)} s`)
+  await expect(atlas.notices()).toHaveCount(0)
+  expect(await atlas.year()).toBe('2009')
 })

@@ -13,8 +13,10 @@ import { lookupOf } from './lookup.ts'
 import { openMap, openSecond } from './maps.ts'
 import { App } from './panels/App.tsx'
 import type { Drawing } from './panels/context.ts'
-import { tell, withdraw } from './panels/Notices.tsx'
+import { tell } from './panels/Notices.tsx'
+import { tellOf } from './problems.ts'
 import { defaultSettings, language, theme } from './state.ts'
+import { languageIn } from './url.ts'
 // The order is the cascade: what all share, then panel by panel.
 import './style.css'
 import './panels/card/card.css'
@@ -34,7 +36,9 @@ systemDark.addEventListener('change', ({ matches }) => {
 })
 const palette = computed(() => palettes[theme.value ?? systemTheme.value])
 
-language.value = preferredLanguage(navigator.languages)
+const preferred = preferredLanguage(navigator.languages)
+// What goes wrong before there are data is told in the language of the address as well.
+language.value = languageIn(location.hash) ?? preferred
 effect(() => {
   document.documentElement.lang = language.value
   document.title = t('title')
@@ -61,7 +65,7 @@ const drawing = computed<Drawing | null>(() =>
 function start(atlas: Atlas): void {
   const lookup = lookupOf(atlas)
   const { firstYear, lastYear } = atlas
-  const defaults = defaultSettings(lastYear, language.value)
+  const defaults = defaultSettings(lastYear, preferred)
   const knowsArticle = (id: string) => lookup.articles.has(id)
   followAddress({ firstYear, lastYear, knows: lookup.knows, knowsArticle }, defaults, (mendings) => {
     for (const { key, value, used } of mendings)
@@ -80,13 +84,7 @@ function start(atlas: Atlas): void {
 async function fetchPart<Part>(load: () => Promise<Part>, use: (part: Part) => void): Promise<void> {
   const part = await load().catch((error: unknown) => {
     if (!(error instanceof DataError)) throw error
-    const key = `problem.${error.reason}` as const
-    const id = `data ${error.file}`
-    const again = () => {
-      withdraw(id)
-      fetchPart(load, use)
-    }
-    tell({ id, words: () => t(key, { file: error.file }), act: again })
+    tellOf(error, () => fetchPart(load, use))
   })
   if (part) use(part)
 }

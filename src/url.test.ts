@@ -16,7 +16,7 @@ import {
   THEMES,
   VIEWS,
 } from './state.ts'
-import { readAddress, writeAddress } from './url.ts'
+import { languageIn, readAddress, writeAddress } from './url.ts'
 
 const defaults = defaultSettings(2025)
 const limits = {
@@ -183,4 +183,15 @@ describe('address', () => {
       { numRuns: 2000 },
     )
   })
+})
+
+it.each([
+  ['#lang=zh-Hans&year=2009', 'zh-Hans'],
+  ['year=2009&lang=en', 'en'],
+  ['#lang=', null],
+  ['#lang=fr', null],
+  ['#lang=__proto__', null],
+  ['', null],
+])('finds in %s the language %s', (hash, language) => {
+  expect(languageIn(hash)).toBe(language)
 })

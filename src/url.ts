@@ -95,6 +95,10 @@ export function readAddress(
   return { settings, mendings }
 }
 
+/** The language that a hash asks for; null where it asks for none that there is. */
+export const languageIn = (hash: string): Settings['language'] | null =>
+  oneOf(LANGUAGES)(pairsOf(hash).get('lang') ?? '')?.value ?? null
+
 /** Writes the hash without `#`; empty when everything is as by default. */
 export function writeAddress(settings: Settings, defaults: Settings): string {
   const { camera, years, layers, place, language, view, theme, panel } = settings

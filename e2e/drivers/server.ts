@@ -1,6 +1,6 @@
 /** A plain static server for the built atlas, as many hosts are: a folder of the site, no headers, no fallback. */
 import { readFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 
@@ -17,9 +17,14 @@ const TYPES: Record<string, string> = {
   '.webmanifest': 'application/manifest+json',
 }
 
+/** Answers in place of the server, which knows what the file holds. */
+export type Fault = (response: ServerResponse, body: string) => void
+
 export class StaticServer {
-  /** What is served in place of a file: its text changed, or null for "not there". */
-  readonly changed = new Map<string, (text: string) => string | null>()
+  /** What is served in place of a file. */
+  readonly changed = new Map<string, (text: string) => string>()
+  /** How a file is answered, where not as it should be. */
+  readonly faults = new Map<string, Fault>()
   headers: Record<string, string> = {}
 
   private constructor(
@@ -38,6 +43,8 @@ export class StaticServer {
       const file = decodeURI(new URL(url, served.address).pathname)
       const inside = file.startsWith(`/${folder}/`) ? normalize(file.slice(folder.length + 2)) : null
       const body = inside === null || inside.startsWith('..') ? null : await served.read(inside)
+      const fault = inside === null ? undefined : served.faults.get(inside)
+      if (fault) return fault(response, body?.toString() ?? '')
       response.writeHead(body === null ? 404 : 200, {
         'content-type': TYPES[extname(file)] ?? 'text/html',
         ...served.headers,

@@ -189,9 +189,9 @@ export const zhHans: Catalogue = {
 
   'problem.address': '网址里的 {key}={value} 读不懂，改用{used}。',
   'problem.address.default': '默认值',
-  'problem.unreachable': '无法加载 {file}。',
-  'problem.unreadable': '{file} 的内容不完整或读不懂。',
-  'problem.otherVersion': '{file} 与这个版本的地图集不合，请刷新页面。',
+  'problem.unreachable': '无法加载{file}。',
+  'problem.unreadable': '{file}的内容不完整或读不懂。',
+  'problem.otherVersion': '{file}与这个版本的地图集不合，请刷新页面。',
   'problem.retry': '再试一次',
   'problem.noWebgl': '这个浏览器不能画出地图（缺少 WebGL2）；年份、图例与卡片仍可使用。',
   'problem.map': '地图出了问题：{reason}',
@@ -379,6 +379,9 @@ export const zhHans: Catalogue = {
   // Faults, versions, licences
   'export.noShapes': '地图的形状尚未加载，无法绘制图片。',
   'export.code': '所需的代码无法加载，请再试一次',
+  'problem.file.atlas': '事实数据（atlas.json）',
+  'problem.file.world': '地图形状（world.json）',
+  'problem.file.metrics': '字体表（metrics.json）',
   'version.new': '地图集有新版本。',
   'version.reload': '重新加载',
   'about.software': '使用的软件及其许可证',

@@ -187,9 +187,9 @@ export const zhHant = {
 
   'problem.address': '網址裡的 {key}={value} 讀不懂，改用{used}。',
   'problem.address.default': '預設值',
-  'problem.unreachable': '無法載入 {file}。',
-  'problem.unreadable': '{file} 的內容不完整或讀不懂。',
-  'problem.otherVersion': '{file} 與這個版本的地圖集不合，請重新整理頁面。',
+  'problem.unreachable': '無法載入{file}。',
+  'problem.unreadable': '{file}的內容不完整或讀不懂。',
+  'problem.otherVersion': '{file}與這個版本的地圖集不合，請重新整理頁面。',
   'problem.retry': '再試一次',
   'problem.noWebgl': '這個瀏覽器不能畫出地圖（缺少 WebGL2）；年份、圖例與卡片仍可使用。',
   'problem.map': '地圖出了問題：{reason}',
@@ -377,6 +377,9 @@ export const zhHant = {
   // Faults, versions, licences
   'export.noShapes': '地圖的形狀尚未載入，無法繪製圖片。',
   'export.code': '所需的程式碼無法載入，請再試一次',
+  'problem.file.atlas': '事實資料（atlas.json）',
+  'problem.file.world': '地圖形狀（world.json）',
+  'problem.file.metrics': '字型表（metrics.json）',
   'version.new': '地圖集有新版本。',
   'version.reload': '重新載入',
   'about.software': '使用的軟體及其授權',

@@ -10,6 +10,8 @@ interface Notice {
   /** What a button does about it: trying again, if nothing else is said. */
   act?: () => void
   action?: MessageKey
+  /** Cannot be closed: without what is missing the atlas is not whole. */
+  lasting?: boolean
   /** News that can wait: said without interrupting a screen reader. */
   quiet?: boolean
 }
@@ -45,7 +47,7 @@ export function Notices() {
 function List({ notices }: { notices: Notice[] }) {
   return (
     <>
-      {notices.map(({ id, words, act, action, quiet }) => (
+      {notices.map(({ id, words, act, action, quiet, lasting }) => (
         <p key={id} class={quiet ? 'notice quiet' : 'notice'}>
           <span>{words()}</span>
           {act && (
@@ -53,9 +55,11 @@ function List({ notices }: { notices: Notice[] }) {
               {t(action ?? 'problem.retry')}
             </button>
           )}
-          <button type="button" class="button" onClick={() => withdraw(id)}>
-            {t('card.close')}
-          </button>
+          {!lasting && (
+            <button type="button" class="button" onClick={() => withdraw(id)}>
+              {t('card.close')}
+            </button>
+          )}
         </p>
       ))}
     </>

@@ -1,0 +1,25 @@
+/** Tells what of the data did not come, by what it is for and by its name. */
+import type { DataError } from './data.ts'
+import { type MessageKey, t } from './i18n.ts'
+import { tell, withdraw } from './panels/Notices.tsx'
+
+const FILES: Record<string, MessageKey> = {
+  'atlas.json': 'problem.file.atlas',
+  'world.json': 'problem.file.world',
+  'fonts/metrics.json': 'problem.file.metrics',
+}
+
+/** The sentence stays until trying `again` has brought the file. */
+export function tellOf({ file, reason }: DataError, again: () => void): void {
+  const name = FILES[file]
+  const id = `data ${file}`
+  tell({
+    id,
+    words: () => t(`problem.${reason}`, { file: name ? t(name) : file }),
+    lasting: true,
+    act: () => {
+      withdraw(id)
+      again()
+    },
+  })
+}
