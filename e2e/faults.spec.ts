@@ -4,6 +4,7 @@ import {
   DATA_FAULTS,
   faultsDriver,
   forgetAnswers,
+  INDEX,
   shareOfDifferent,
   slowLine,
   withoutStorage,
@@ -153,6 +154,13 @@ test('the address of a built page works from a sub-path, without asking any othe
   await atlas.drawn()
   expect(await atlas.layerText('hosts')).toContain('Washington')
   expect(atlas.foreignRequests).toEqual([])
+})
+
+test('opened as a file the page says what to do', async ({ atlas, page }) => {
+  await page.goto(INDEX)
+  await expect(page.getByText('Open it from a web server')).toBeVisible()
+  // The browser says that it loads no module from a file.
+  atlas.errors.splice(0)
 })
 
 test.describe('without scripts', () => {

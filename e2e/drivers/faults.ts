@@ -1,6 +1,7 @@
 /** What a server, a line or a browser can do wrong. */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Page } from '@playwright/test'
 import type { PNG } from 'pngjs'
 import type { Fault } from './server.ts'
@@ -31,9 +32,13 @@ export const DATA_FAULTS: Record<string, Fault> = {
   'silent half-way': (response, body) => void response.writeHead(200, json).write(body.slice(0, 999)),
 }
 
+const DIST = join(import.meta.dirname, '../../dist')
+/** The built page as a file on the disk. */
+export const INDEX = pathToFileURL(join(DIST, 'index.html')).href
+
 /** The name that the build gave a piece of code. */
 export function assetOf(name: string): string {
-  const files = readdirSync(join(import.meta.dirname, '../../dist/assets'))
+  const files = readdirSync(join(DIST, 'assets'))
   const found = files.find((file) => new RegExp(`^${name}-[\\w-]+\\.js$`).test(file))
   if (!found) throw new Error(`The build has no piece of code called ${name}.`)
   return `assets/${found}`
