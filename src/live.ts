@@ -61,3 +61,6 @@ export const ZOOM = { least: -2, most: 12 }
 
 /** Milliseconds of a move to a place; maps jump where less motion is asked for. */
 export const MOVE = 700
+
+/** How far from a small thing a pointer still means it, CSS pixels. */
+export const REACH = 14

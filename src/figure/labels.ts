@@ -48,6 +48,8 @@ export interface LabelInput {
 }
 
 export interface PlacedLabel {
+  /** State key, city id or event id. */
+  place: string
   box: Box
   shapes: TextShape[]
 }
@@ -69,7 +71,11 @@ export function placeLabels(input: LabelInput): PlacedLabel[] {
     if (!label) continue
     named.add(wish.place)
     taken.push(label.box)
-    placed.push({ box: label.box, shapes: textShapes(wish, label.box, label.anchor, input) })
+    placed.push({
+      place: wish.place,
+      box: label.box,
+      shapes: textShapes(wish, label.box, label.anchor, input),
+    })
   }
   return placed
 }

@@ -152,7 +152,7 @@ function labelFrame(input: MapInput, projection: GeoProjection) {
 /** Share of the way from the globe's centre to its horizon up to which names are written. */
 const NAMED = 0.8
 
-function inView(
+export function inView(
   view: FigureView,
   { center }: Camera,
   projection: GeoProjection,

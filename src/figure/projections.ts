@@ -106,13 +106,8 @@ function mercator({ center, zoom }: Camera, width: number, height: number): GeoP
  * in radii; only what lies this side of the horizon is drawn.
  */
 function globe(camera: Camera, width: number, height: number): GeoProjection {
-  const radius = globeRadius(camera)
-  const far = 1 + cameraDistance(height) / radius
-  const raw = (longitude: number, latitude: number): [number, number] => {
-    const factor = (far - 1) / (far - Math.cos(latitude) * Math.cos(longitude))
-    return [factor * Math.cos(latitude) * Math.sin(longitude), factor * Math.sin(latitude)]
-  }
-  return geoProjection(raw)
+  const { radius, far } = globeAt(camera, height)
+  return geoProjection(perspective(far))
     .rotate([-camera.center[0], -camera.center[1]])
     .scale(radius)
     .translate([width / 2, height / 2])
@@ -128,6 +123,29 @@ const orthographic = (camera: Camera, width: number, height: number): GeoProject
     .translate([width / 2, height / 2])
     .clipAngle(90 - 1e-4)
     .precision(0.2)
+
+/** The globe's radius in pixels, and how far its centre is from the eye in radii. */
+export function globeAt(camera: Camera, height: number): { radius: number; far: number } {
+  const radius = globeRadius(camera)
+  return { radius, far: 1 + cameraDistance(height) / radius }
+}
+
+/** From a distance of `far` radii; the way back ends at the horizon. */
+function perspective(far: number): GeoRawProjection {
+  const raw = (longitude: number, latitude: number): [number, number] => {
+    const factor = (far - 1) / (far - Math.cos(latitude) * Math.cos(longitude))
+    return [factor * Math.cos(latitude) * Math.sin(longitude), factor * Math.sin(latitude)]
+  }
+  raw.invert = (x: number, y: number): [number, number] => {
+    const away = Math.hypot(x, y)
+    if (away < 1e-12) return [0, 0]
+    const depth = 1 - (away * away * (far + 1)) / (far - 1)
+    const sine = (far - Math.sqrt(Math.max(0, depth))) / ((far - 1) / away + away / (far - 1))
+    const cosine = Math.sqrt(1 - sine * sine)
+    return [Math.atan2(x * sine, away * cosine), Math.asin((y * sine) / away)]
+  }
+  return raw
+}
 
 /** The camera that fits the world's outline into a window with `padding` CSS pixels on every side. */
 export function wholeWorld(view: FigureView, width: number, height: number, padding: number): Camera {

@@ -1,8 +1,7 @@
 /** What a pointer means: the nearest small thing within reach, else the area under it. */
 import type { Map as LiveMap, MapGeoJSONFeature } from 'maplibre-gl'
+import { REACH } from '../live.ts'
 
-/** How far from a small thing a pointer still means it, CSS pixels. */
-const REACH = 14
 const SMALL_THINGS = ['marks-now', 'marks-past', 'participants', 'dots']
 
 /** Id of the place at CSS pixels from the map's top left corner; null over the sea. */

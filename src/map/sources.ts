@@ -6,6 +6,7 @@ import type { Shapes } from '../data.ts'
 import { dotZoom, labelZoom } from '../look.ts'
 import type { Mark } from '../marks.ts'
 import { joinedShade } from '../shading.ts'
+import { graticuleLines, worldEdge } from '../world-lines.ts'
 
 const collection = (features: Feature[]): FeatureCollection => ({
   type: 'FeatureCollection',
@@ -85,35 +86,20 @@ function markPoint({ id, place, subject, glyph, point, approximate }: Mark): Fea
   }
 }
 
-/** The outline of the world on a flat map, with points enough to follow its curved sides. */
 function sphere(): Feature<Polygon> {
-  const edge: [number, number][] = []
-  for (let latitude = -90; latitude <= 90; latitude += 2) edge.push([180, latitude])
-  for (let longitude = 178; longitude >= -180; longitude -= 2) edge.push([longitude, 90])
-  for (let latitude = 88; latitude >= -90; latitude -= 2) edge.push([-180, latitude])
-  for (let longitude = -178; longitude <= 180; longitude += 2) edge.push([longitude, -90])
   return {
     type: 'Feature',
     properties: { kind: 'sphere' },
-    geometry: { type: 'Polygon', coordinates: [edge] },
+    geometry: { type: 'Polygon', coordinates: [worldEdge()] },
   }
 }
 
 function graticule(): Feature<MultiLineString> {
-  const lines: [number, number][][] = []
-  for (let longitude = -150; longitude <= 150; longitude += 30)
-    lines.push(steps(-90, 90, (latitude) => [longitude, latitude]))
-  for (let latitude = -60; latitude <= 60; latitude += 30)
-    lines.push(steps(-180, 180, (longitude) => [longitude, latitude]))
   return {
     type: 'Feature',
     properties: { kind: 'graticule' },
-    geometry: { type: 'MultiLineString', coordinates: lines },
+    geometry: { type: 'MultiLineString', coordinates: graticuleLines() },
   }
-}
-
-function steps(from: number, to: number, at: (value: number) => [number, number]): [number, number][] {
-  return Array.from({ length: (to - from) / 2 + 1 }, (_, index) => at(from + index * 2))
 }
 
 /** Positions of one line at most: longer ones do not fit one of MapLibre's buffers, ten vertices a position. */

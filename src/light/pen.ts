@@ -1,0 +1,75 @@
+/** Pixels → SVG path data, cut to what is in sight. */
+import { type Bounds, boundsOf, cutRing, cutStretch, meet, within } from './box.ts'
+
+/** x, y, x, y … */
+type Pixels = readonly number[]
+
+/**
+ * Writes lines and rings on a grid of so many points to a pixel: what falls on the point before is left out,
+ * and neighbours keep one border between them.
+ */
+export class Pen {
+  data = ''
+  private x = Number.NaN
+  private y = Number.NaN
+
+  constructor(
+    private readonly sight: Bounds,
+    private readonly grid: number,
+  ) {}
+
+  /** A filled ring, unless it is too small to be seen; where it is cut it runs along the edge of what is in sight. */
+  ring(points: Pixels, bounds: Bounds = boundsOf(points)): void {
+    if (this.isUnseen(bounds)) return
+    const cut = within(bounds, this.sight) ? points : cutRing(points, this.sight)
+    if (cut.length < 6) return
+    this.whole(cut)
+    this.data += 'Z'
+  }
+
+  /** An open line, in as many pieces as are in sight. */
+  line(points: Pixels, bounds: Bounds = boundsOf(points)): void {
+    if (this.isUnseen(bounds)) return
+    if (within(bounds, this.sight)) this.whole(points)
+    else this.pieces(points)
+  }
+
+  private isUnseen(bounds: Bounds): boolean {
+    const { left, top, right, bottom } = bounds
+    return !meet(bounds, this.sight) || Math.max(right - left, bottom - top) < 1 / this.grid
+  }
+
+  private whole(points: Pixels): void {
+    this.moveTo(points[0]!, points[1]!)
+    for (let at = 2; at < points.length; at += 2) this.lineTo(points[at]!, points[at + 1]!)
+  }
+
+  private pieces(points: Pixels): void {
+    let open = false
+    for (let at = 2; at < points.length; at += 2) {
+      const [toX, toY] = [points[at]!, points[at + 1]!]
+      const piece = cutStretch(points[at - 2]!, points[at - 1]!, toX, toY, this.sight)
+      if (piece && !open) this.moveTo(piece[0], piece[1])
+      if (piece) this.lineTo(piece[2], piece[3])
+      open = piece !== null && piece[2] === toX && piece[3] === toY
+    }
+  }
+
+  private moveTo(x: number, y: number): void {
+    this.x = this.snap(x)
+    this.y = this.snap(y)
+    this.data += `M${this.x} ${this.y}`
+  }
+
+  private lineTo(x: number, y: number): void {
+    const [column, row] = [this.snap(x), this.snap(y)]
+    if (column === this.x && row === this.y) return
+    this.x = column
+    this.y = row
+    this.data += `L${column} ${row}`
+  }
+
+  private snap(pixels: number): number {
+    return Math.round(pixels * this.grid) / this.grid
+  }
+}

@@ -1,0 +1,44 @@
+/** What a pointer means: the nearest small thing within reach, else the area under it. Pure. */
+import type { Position } from 'geojson'
+import type { AreaFeature } from '../data.ts'
+import { REACH } from '../live.ts'
+import { type Bounds, boundsOf } from './box.ts'
+import type { Thing } from './points.ts'
+import { ringsOf } from './world.ts'
+
+/** Of things equally near the one that lies on top. */
+export function nearestThing(things: readonly Thing[], x: number, y: number): string | null {
+  let found: { place: string; away: number } | null = null
+  for (const thing of things) {
+    const away = Math.hypot(thing.x - x, thing.y - y)
+    if (away <= REACH && away <= (found?.away ?? REACH)) found = { place: thing.place, away }
+  }
+  return found?.place ?? null
+}
+
+/** Finds the area at a position in degrees. */
+export function areaFinder(
+  areas: readonly AreaFeature[],
+): (position: readonly [number, number]) => string | null {
+  const known = areas.map(({ properties, geometry }) => {
+    const rings = ringsOf(geometry)
+    return { key: properties.key, rings, bounds: boundsOf(rings.flat(2)) }
+  })
+  return (position) =>
+    known.find(({ bounds, rings }) => isIn(position, bounds) && isInside(position, rings))?.key ?? null
+}
+
+const isIn = ([x, y]: readonly [number, number], { left, top, right, bottom }: Bounds): boolean =>
+  x >= left && x <= right && y >= top && y <= bottom
+
+/** Even and odd, over all rings: holes are out, and every part is in. */
+function isInside([x, y]: readonly [number, number], rings: readonly Position[][]): boolean {
+  let inside = false
+  for (const ring of rings)
+    for (let at = 1; at < ring.length; at++) {
+      const [x0 = 0, y0 = 0] = ring[at - 1]!
+      const [x1 = 0, y1 = 0] = ring[at]!
+      if (y0 > y !== y1 > y && x < x0 + ((y - y0) * (x1 - x0)) / (y1 - y0)) inside = !inside
+    }
+  return inside
+}

@@ -1,0 +1,53 @@
+/** Outlines and rings round what is chosen, pointed at, or new with the last step of the years. Pure. */
+import type { Atlas, State } from '../../geo/model.ts'
+import { pointOf } from '../figure/camera.ts'
+import { figureProjection, place as placeOn } from '../figure/projections.ts'
+import { lines, type Palette, selectionRadius } from '../look.ts'
+import type { Camera, View } from '../state.ts'
+import type { Named } from './elements.ts'
+import type { GroundPaths, Size } from './sheet.ts'
+
+export interface Lit {
+  chosen: string | null
+  hovered: string | null
+  fresh: ReadonlySet<string>
+}
+
+interface Scene {
+  atlas: Atlas
+  states: ReadonlyMap<string, State>
+  paths: GroundPaths
+  view: View
+  camera: Camera
+  size: Size
+  palette: Palette
+}
+
+export function pointedShapes({ chosen, hovered, fresh }: Lit, scene: Scene): Named[] {
+  const roles = [
+    ...[...fresh].map((key) => ['fresh', key] as const),
+    ['hovered', hovered],
+    ['chosen', chosen],
+  ] as const
+  return roles.flatMap(([role, id]) =>
+    id === null ? [] : lit(`${role} ${id}`, id, role === 'chosen', scene),
+  )
+}
+
+/** An area's outline; for what has no area of a size to see, a ring round its point. */
+function lit(name: string, id: string, strong: boolean, scene: Scene): Named[] {
+  const { atlas, states, paths, view, camera, size, palette } = scene
+  const state = states.get(id)
+  const width = lines.selection * (strong ? 1 : 0.5)
+  const stroke = palette.selection
+  const d = state && !state.small ? paths.outline(id) : ''
+  if (d) return [[name, { kind: 'path', d, fill: null, stroke, width: width * strength(camera.zoom) }]]
+  const point = (state?.small || !state) && (state?.point ?? pointOf(id, atlas))
+  const at = point && placeOn(figureProjection(view, camera, size.width, size.height), point)
+  if (!at) return []
+  const [x, y] = at
+  return [[name, { kind: 'circle', x, y, radius: selectionRadius, fill: 'none', stroke, width }]]
+}
+
+/** On a small map a strong line would fill a small state. */
+const strength = (zoom: number): number => 0.5 + 0.5 * Math.min(Math.max(zoom / 3, 0), 1)

@@ -1,0 +1,125 @@
+/** Everything that stands on the ground at a camera: dots, rings, marks and names, as the figure places them. Pure. */
+import type { GeoProjection } from 'd3-geo'
+import type { Atlas, FontTable, State } from '../../geo/model.ts'
+import type { Shapes } from '../data.ts'
+import { placeLabels } from '../figure/labels.ts'
+import { dots, type LandInput, type Shades } from '../figure/land.ts'
+import { isRound, onWorld } from '../figure/layout.ts'
+import { inView } from '../figure/map.ts'
+import { glyphShape, type PlacedMark, participantRings, placeMarks } from '../figure/marks.ts'
+import { figureProjection } from '../figure/projections.ts'
+import { type Box, type CircleShape, grow, type PathShape } from '../figure/shapes.ts'
+import { labelInk, type Palette, pastOpacity } from '../look.ts'
+import type { Mark } from '../marks.ts'
+import type { Camera, Settings } from '../state.ts'
+import { participants } from '../time.ts'
+import type { Named } from './elements.ts'
+import type { Size } from './sheet.ts'
+
+export interface PointsInput {
+  atlas: Atlas
+  shapes: Shapes
+  states: ReadonlyMap<string, State>
+  marks: readonly Mark[]
+  fonts: FontTable
+  settings: Settings
+  shades: Shades
+  palette: Palette
+  camera: Camera
+  size: Size
+  /** The world's outline on the screen. */
+  worldBox: Box
+}
+
+/** A small thing that a pointer can mean. */
+export interface Thing {
+  place: string
+  x: number
+  y: number
+}
+
+export interface Points {
+  dots: Named[]
+  rings: Named[]
+  marks: Named[]
+  labels: Named[]
+  things: Thing[]
+}
+
+/** Pixels between names and the edge of the map. */
+const EDGE = 4
+
+export function pointsOf(input: PointsInput): Points {
+  const { marks, settings, palette, camera, size } = input
+  const projection = figureProjection(settings.view, camera, size.width, size.height)
+  const smallStates = dots(groundOf(input, projection)).filter((dot) => isNear(dot.x, dot.y, size))
+  const rings = ringsOf(input, projection).filter(({ at }) => isNear(at!.x, at!.y, size))
+  const placed = placeMarks(marks, settings, projection, camera.zoom).filter(({ x, y }) => isNear(x, y, size))
+  return {
+    dots: smallStates.map((dot) => [dot.key!, dot]),
+    rings: rings.map((ring) => [ring.key!, ring]),
+    marks: placed.map((one) => [one.mark.id, markShape(one, palette)]),
+    labels: labelsOf(input, projection, placed, [...smallStates, ...rings].map(boxOf)),
+    things: [
+      ...smallStates.map(({ key, x, y }) => ({ place: key!, x, y })),
+      ...rings.map(({ key, at }) => ({ place: key!, x: at!.x, y: at!.y })),
+      ...placed.map(({ mark, x, y }) => ({ place: mark.place, x, y })),
+    ],
+  }
+}
+
+/** How far out of sight things are still drawn, as a share of the map: they come in when it is moved. */
+const BEYOND = 0.2
+
+const isNear = (x: number, y: number, { width, height }: Size): boolean =>
+  x > -BEYOND * width && x < (1 + BEYOND) * width && y > -BEYOND * height && y < (1 + BEYOND) * height
+
+const groundOf = (
+  { shapes, states, shades, palette, camera }: PointsInput,
+  projection: GeoProjection,
+): LandInput => ({
+  ...{ shapes, states, shades, palette, projection },
+  titleOf: () => '',
+  selected: null,
+  zoom: camera.zoom,
+  detail: 1,
+})
+
+function ringsOf({ atlas, settings, camera, palette }: PointsInput, projection: GeoProjection): PathShape[] {
+  if (!settings.layers.has('participants')) return []
+  const taking = participants(atlas, settings.years)
+  return participantRings(atlas.states, taking, projection, camera.zoom, palette, () => '')
+}
+
+function markShape({ mark, x, y, radius, now }: PlacedMark, palette: Palette): PathShape {
+  const shape = glyphShape(mark.subject, mark.glyph, mark.approximate, x, y, radius, palette)
+  return now ? shape : { ...shape, opacity: pastOpacity }
+}
+
+function labelsOf(
+  { atlas, fonts, settings, shades, palette, camera, size, worldBox }: PointsInput,
+  projection: GeoProjection,
+  marks: readonly PlacedMark[],
+  avoided: readonly Box[],
+): Named[] {
+  const { view, language } = settings
+  const labels = placeLabels({
+    ...{ marks, avoided, language, palette, projection, fonts },
+    states: atlas.states,
+    taken: [],
+    bounds: grow({ x: 0, y: 0, ...size }, -EDGE),
+    onMap: (x, y) => !isRound(view) || onWorld(view, worldBox, x, y),
+    zoom: camera.zoom,
+    inView: inView(view, camera, projection),
+    inkOn: ({ key }) => labelInk(palette.areas[shades?.get(key) ?? 'land'], palette),
+  })
+  return labels.flatMap(({ place, shapes }) =>
+    shapes.map((shape, line): Named => [`${place} ${line}`, shape]),
+  )
+}
+
+/** What a dot or ring covers. */
+function boxOf(shape: CircleShape | PathShape): Box {
+  const { x, y, radius } = shape.kind === 'circle' ? shape : { ...shape.at!, radius: shape.at!.scale }
+  return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }
+}

@@ -1,0 +1,350 @@
+/**
+ * The light map: the figure made live in SVG, without WebGL. Flat views move by laying the picture that is
+ * there over where it belongs, and draw anew at rest; the globe is drawn anew as it turns.
+ */
+import type { State } from '../../geo/model.ts'
+import { cameraFor, homeCamera } from '../figure/camera.ts'
+import { seamedAreas } from '../figure/seams.ts'
+import { type LiveMap, type LiveParts, MOVE } from '../live.ts'
+import type { Palette } from '../look.ts'
+import { type Mark, marksOf } from '../marks.ts'
+import { shadesOf } from '../shading.ts'
+import type { Camera, Settings } from '../state.ts'
+import type { Bounds } from './box.ts'
+import { listen } from './gestures.ts'
+import { Ground, laying, repeats, sameCamera, worldBox } from './ground.ts'
+import { Motion } from './motion.ts'
+import { between, panned, positionAt, zoomedAt } from './moves.ts'
+import { areaFinder, nearestThing } from './pick.ts'
+import { MARGIN, Picture } from './picture.ts'
+import { pointedShapes } from './pointed.ts'
+import { pointsOf, type Thing } from './points.ts'
+import type { GroundPaths, Size } from './sheet.ts'
+import './light.css'
+
+/** Milliseconds at least between two pictures drawn while the map moves. */
+const BREATH = 120
+/** Between these scales a picture that is laid over the map is good enough while it moves. */
+const COARSEST = { least: 0.6, most: 2.5 }
+/** Milliseconds that fonts are waited for. */
+const FONTS = 3000
+
+/** What the ground was drawn for. */
+interface Drawn {
+  camera: Camera
+  view: Settings['view']
+  size: Size
+  paths: GroundPaths
+  moving: boolean
+  at: number
+}
+
+export class LightMap implements LiveMap {
+  private readonly element = document.createElement('div')
+  private readonly picture: Picture
+  private readonly ground: Ground
+  private readonly marks: Mark[]
+  private readonly states: ReadonlyMap<string, State>
+  private readonly areaAt: ReturnType<typeof areaFinder>
+  private readonly motion = new Motion()
+  private readonly ending = new AbortController()
+  private readonly resizing = new ResizeObserver(() => this.resized())
+  private camera: Camera
+  private size: Size
+  private drawn: Drawn | null = null
+  private things: Thing[] = []
+  private hovered: string | null = null
+  private fresh: ReadonlySet<string> = new Set()
+  private frame = 0
+
+  constructor(
+    private readonly parts: LiveParts,
+    private settings: Settings,
+    private palette: Palette,
+  ) {
+    const { container, atlas, shapes } = parts
+    this.ground = new Ground(shapes)
+    this.picture = new Picture(seamedAreas(shapes))
+    this.marks = marksOf(atlas)
+    this.states = new Map(atlas.states.map((state) => [state.key, state]))
+    this.areaAt = areaFinder(shapes.areas)
+    this.size = this.measured()
+    this.camera = settings.camera ?? homeCamera({ view: settings.view, ...this.size })
+    this.element.className = 'light-map'
+    this.element.tabIndex = 0
+    this.element.setAttribute('role', 'region')
+    this.element.setAttribute('aria-describedby', parts.describedBy)
+    this.element.append(this.picture.element)
+    container.append(this.element)
+    this.listen()
+    this.dress()
+    this.draw()
+    this.resizing.observe(container)
+  }
+
+  apply(settings: Settings, palette: Palette): void {
+    const before = this.settings
+    const dressed = palette === this.palette && settings.language === before.language
+    this.settings = settings
+    this.palette = palette
+    if (!dressed) this.dress()
+    if (settings.camera !== before.camera || settings.view !== before.view) {
+      this.motion.stop()
+      this.camera = settings.camera ?? this.home()
+    }
+    this.draw()
+  }
+
+  goTo(place: string): void {
+    const window = { view: this.settings.view, ...this.size }
+    const camera = cameraFor(place, this.parts.atlas, window, this.camera.zoom)
+    if (camera) this.fly((along, from) => between(from, camera, along), MOVE)
+  }
+
+  follow(camera: Camera): void {
+    this.motion.stop()
+    this.moveTo(camera)
+    this.draw()
+  }
+
+  light(hovered: string | null): void {
+    this.hovered = hovered
+    this.drawPointed()
+  }
+
+  lightFresh(fresh: ReadonlySet<string>): void {
+    this.fresh = fresh
+    this.drawPointed()
+  }
+
+  zoomBy(steps: number): void {
+    const { width, height } = this.size
+    this.stepZoom(steps, { x: width / 2, y: height / 2 })
+  }
+
+  chooseMiddle(): void {
+    this.parts.reports.chosen(this.placeAt(this.size.width / 2, this.size.height / 2))
+  }
+
+  remove(): void {
+    this.motion.stop()
+    this.ending.abort()
+    this.resizing.disconnect()
+    cancelAnimationFrame(this.frame)
+    this.element.remove()
+    delete this.parts.container.dataset.drawn
+  }
+
+  private listen(): void {
+    const wishes = {
+      began: () => this.motion.stop(),
+      pan: (across: number, down: number) =>
+        this.moveTo(panned(this.settings.view, this.camera, across, down, this.size)),
+      zoom: (steps: number, x: number, y: number) => this.moveTo(this.zoomed(this.camera, steps, { x, y })),
+      stepPan: (across: number, down: number) => this.stepPan(across, down),
+      stepZoom: (steps: number, at?: { x: number; y: number }) =>
+        at ? this.stepZoom(steps, at) : this.zoomBy(steps),
+      ended: () => this.rest(),
+      chosen: (x: number, y: number) => this.parts.reports.chosen(this.placeAt(x, y)),
+      hovered: (at: { x: number; y: number } | null) => this.hover(at),
+    }
+    listen(this.element, wishes, this.ending.signal)
+  }
+
+  private stepPan(across: number, down: number): void {
+    const { view } = this.settings
+    this.fly((along, from) => panned(view, from, across * along, down * along, this.size), MOVE / 3)
+  }
+
+  private stepZoom(steps: number, at: { x: number; y: number }): void {
+    this.fly((along, from) => this.zoomed(from, steps * along, at), MOVE / 3)
+  }
+
+  private zoomed(camera: Camera, steps: number, { x, y }: { x: number; y: number }): Camera {
+    return zoomedAt(this.settings.view, camera, camera.zoom + steps, x, y, this.size)
+  }
+
+  /** Moves by itself, and rests. */
+  private fly(cameraAt: (along: number, from: Camera) => Camera, duration: number): void {
+    this.motion.stop()
+    const from = this.camera
+    this.motion.run(
+      duration,
+      (along) => this.moveTo(cameraAt(along, from)),
+      () => this.rest(),
+    )
+  }
+
+  /** The user's move has ended: all is drawn as it should be, and reported. */
+  private rest(): void {
+    this.draw()
+    this.parts.reports.moved(this.camera)
+  }
+
+  private moveTo(camera: Camera): void {
+    this.camera = camera
+    this.markDrawn(false)
+    this.parts.reports.moving?.(camera)
+    // Several events may come before a frame: they are drawn once.
+    if (this.frame === 0)
+      this.frame = requestAnimationFrame((now) => {
+        this.frame = 0
+        this.drawMoving(now)
+      })
+  }
+
+  private drawMoving(now: number): void {
+    const { drawn } = this
+    if (!drawn) return
+    const stand = laying(drawn.view, drawn.camera, this.camera, this.size)
+    if (stand) this.picture.lay(stand)
+    const enough = stand && this.covers(stand)
+    if (!enough && (drawn.view === 'globe' || now - drawn.at > BREATH)) this.draw(true)
+  }
+
+  /** Whether the picture, as it is laid, is sharp enough and reaches over the whole map. */
+  private covers({ scale, x, y }: { scale: number; x: number; y: number }): boolean {
+    const { width, height } = this.size
+    if (scale < COARSEST.least || scale > COARSEST.most) return false
+    const [across, down] = [width * MARGIN * scale, height * MARGIN * scale]
+    return (
+      x - across <= 0 &&
+      y - down <= 0 &&
+      x + width * scale + across >= width &&
+      y + height * scale + down >= height
+    )
+  }
+
+  /** Draws all as it is now; only what differs from what is there touches the page. */
+  private draw(moving = false): void {
+    if (!moving) {
+      cancelAnimationFrame(this.frame)
+      this.frame = 0
+      this.markDrawn(false)
+    }
+    const { parts, settings, palette, camera, size, picture } = this
+    const { atlas, shapes, fonts } = parts
+    const { paths } = this.drawGround(moving)
+    const shades = settings.layers.has('psi') ? shadesOf(atlas, settings) : null
+    picture.showGround(paths, shades, palette)
+    const box = worldBox(settings.view, camera, size)
+    const { marks, states } = this
+    const points = pointsOf({
+      atlas,
+      shapes,
+      states,
+      marks,
+      fonts,
+      settings,
+      shades,
+      palette,
+      camera,
+      size,
+      worldBox: box,
+    })
+    this.things = points.things
+    picture.showPoints(points)
+    picture.repeat(repeats(settings.view, camera, size, this.sight()))
+    this.drawPointed()
+    if (!moving) this.settle()
+  }
+
+  private drawGround(moving: boolean): Drawn {
+    const { settings, camera, size, drawn } = this
+    const { view } = settings
+    const isThere =
+      drawn &&
+      drawn.view === view &&
+      drawn.size === size &&
+      sameCamera(drawn.camera, camera) &&
+      drawn.moving === moving
+    if (isThere) return drawn
+    const paths = this.ground.paths(view, camera, size, this.sight(), moving)
+    this.drawn = { camera, view, size, paths, moving, at: performance.now() }
+    this.picture.fit(size, this.margin())
+    this.picture.lay({ scale: 1, x: 0, y: 0 })
+    return this.drawn
+  }
+
+  private drawPointed(): void {
+    const { parts, states, settings, camera, size, palette, drawn } = this
+    if (!drawn) return
+    const lit = { chosen: settings.place, hovered: this.hovered, fresh: this.fresh }
+    const { view } = settings
+    const scene = {
+      atlas: parts.atlas,
+      states,
+      paths: drawn.paths,
+      view,
+      camera: drawn.camera,
+      size,
+      palette,
+    }
+    this.picture.showPointed(pointedShapes(lit, scene))
+    void camera
+  }
+
+  private margin = (): number => (this.settings.view === 'globe' ? 0 : MARGIN)
+
+  /** What is drawn, in CSS pixels of the map. */
+  private sight(): Bounds {
+    const { width, height } = this.size
+    const margin = this.margin()
+    return {
+      left: -width * margin,
+      top: -height * margin,
+      right: width * (1 + margin),
+      bottom: height * (1 + margin),
+    }
+  }
+
+  private dress(): void {
+    this.element.setAttribute('aria-label', this.parts.name())
+    this.picture.dress(this.palette, this.settings.language)
+  }
+
+  private measured(): Size {
+    const { clientWidth, clientHeight } = this.parts.container
+    return { width: Math.max(clientWidth, 80), height: Math.max(clientHeight, 80) }
+  }
+
+  private home = (): Camera => homeCamera({ view: this.settings.view, ...this.size })
+
+  private resized(): void {
+    const size = this.measured()
+    if (size.width === this.size.width && size.height === this.size.height) return
+    this.size = size
+    if (this.settings.camera === null) this.camera = this.home()
+    this.draw()
+  }
+
+  private placeAt(x: number, y: number): string | null {
+    const thing = nearestThing(this.things, x, y)
+    if (thing) return thing
+    const position = positionAt(this.settings.view, this.camera, x, y, this.size)
+    return position && this.areaAt(position)
+  }
+
+  private hover(at: { x: number; y: number } | null): void {
+    const place = at && this.placeAt(at.x, at.y)
+    this.parts.reports.pointed(place, at?.x ?? 0, at?.y ?? 0)
+    this.element.style.cursor = place ? 'pointer' : ''
+    if (place !== this.hovered) this.light(place)
+  }
+
+  /** Says on the container whether everything asked for is drawn, in the fonts it is meant for. */
+  private settle(): void {
+    const { drawn, ending } = this
+    const late = new Promise((done) => setTimeout(done, FONTS))
+    Promise.race([document.fonts.ready, late]).then(() =>
+      requestAnimationFrame(() => {
+        if (this.drawn === drawn && this.frame === 0 && !ending.signal.aborted) this.markDrawn(true)
+      }),
+    )
+  }
+
+  private markDrawn(drawn: boolean): void {
+    const { dataset } = this.parts.container
+    if (dataset.drawn !== String(drawn)) dataset.drawn = String(drawn)
+  }
+}
