@@ -1,10 +1,10 @@
 /** Opens live maps on the page: the one, and another beside it that goes along with it. */
 import { computed, effect, type ReadonlySignal } from '@preact/signals'
 import type { Atlas } from '../geo/model.ts'
-import { fetchCode } from './code.ts'
+import { ChangingMap } from './changing-map.ts'
 import { otherSettings } from './comparing.ts'
 import { t } from './i18n.ts'
-import type { LiveMap, LiveParts, Reports } from './live.ts'
+import type { LiveMap, Reports } from './live.ts'
 import type { Palette } from './look.ts'
 import { keepOffline } from './offline/keep.ts'
 import type { Drawing } from './panels/context.ts'
@@ -15,6 +15,7 @@ import {
   choose,
   comparison,
   fresh,
+  lacksWebgl,
   lit,
   pointed,
   type Settings,
@@ -28,7 +29,8 @@ interface Data extends Drawing {
   palette: ReadonlySignal<Palette>
 }
 
-type Maker = (parts: LiveParts, settings: Settings, palette: Palette) => LiveMap
+/** Where the light map took the other's place, it is said once. */
+lacksWebgl.subscribe((lacks) => lacks && tell({ id: 'map', words: () => t('problem.noWebgl') }))
 
 /** Opens the map, which shows the settings as they are; null when it cannot. `again` tries once more. */
 export async function openMap(
@@ -78,31 +80,23 @@ async function shown(
   name: () => string,
   again: () => void,
 ): Promise<LiveMap | null> {
-  const make = await maker().catch(() => null)
-  if (!make) {
-    tell({ id: 'map', words: () => t('problem.unreachable', { file: t('map.name') }), act: again })
-    return null
-  }
-  try {
-    const reports = reportsOf(container, own, () => map)
-    const words = { name, describedBy: 'map-keys' }
-    const map: LiveMap = make({ container, ...data, ...words, reports }, own.value, palette.value)
-    together.add(map)
-    const ends = [
-      effect(() => map.apply(own.value, palette.value)),
-      effect(() => map.light(lit.value)),
-      () => together.delete(map),
-    ]
-    return endingWith(map, ends)
-  } catch {
-    tell({ id: 'map', words: () => t('problem.noWebgl') })
-    return null
-  }
+  const reports = reportsOf(container, own, () => map)
+  const parts = { container, ...data, name, describedBy: 'map-keys', reports }
+  let map: LiveMap | null = null
+  map = await ChangingMap.open(parts, () => [own.value, palette.value])
+  if (map) return endingWith(map, follow(map, own, palette))
+  tell({ id: 'map', words: () => t('problem.unreachable', { file: t('map.name') }), act: again })
+  return null
 }
 
-async function maker(): Promise<Maker> {
-  const { MapView } = await fetchCode('map', () => import('./map/view.ts'))
-  return (parts, now, palette) => new MapView(parts, now, palette)
+/** Lets a map show what it is told, and go along with others; gives what ends that. */
+function follow(map: LiveMap, own: ReadonlySignal<Settings>, palette: ReadonlySignal<Palette>) {
+  together.add(map)
+  return [
+    effect(() => map.apply(own.value, palette.value)),
+    effect(() => map.light(lit.value)),
+    () => together.delete(map),
+  ]
 }
 
 /** The map, which no longer hears of anything once it is removed. */
@@ -118,7 +112,7 @@ function endingWith(map: LiveMap, ends: (() => void)[]): LiveMap {
 function reportsOf(
   container: HTMLElement,
   own: ReadonlySignal<Settings>,
-  map: () => LiveMap | undefined,
+  map: () => LiveMap | null,
 ): Reports {
   return {
     chosen: choose,

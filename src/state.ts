@@ -134,6 +134,10 @@ export const relation = signal<Relation | null>(null)
 export const renderer = signal<Renderer>('webgl')
 export const embedded = signal(false)
 
+/** Whether this browser turned out to have no WebGL2; then the figure draws, whatever is asked for. */
+export const lacksWebgl = signal(false)
+export const rendererInUse = computed<Renderer>(() => (lacksWebgl.value ? 'figure' : renderer.value))
+
 export const playing = signal(false)
 /** Keys of states that joined with the last step of the years, for a moment: the map lights them. */
 export const fresh = signal<ReadonlySet<string>>(new Set())

@@ -44,7 +44,7 @@ export function mapDriver(page: Page) {
     },
 
     async focusMap(): Promise<void> {
-      await page.locator('.map canvas').focus()
+      await page.locator('.map [tabindex="0"]').focus()
     },
 
     /** Takes the graphics context away, as a sleeping phone does, and gives it back. */

@@ -77,6 +77,7 @@ const pathValues = ({ d, fill, pattern, stroke, width, dash, opacity, at }: Path
   'stroke-width': width && at ? width / at.scale : width,
   'stroke-dasharray': dash?.join(' '),
   'stroke-linejoin': stroke && 'round',
+  'paint-order': at && 'stroke',
   opacity,
   transform: at && `translate(${at.x} ${at.y}) scale(${at.scale})`,
 })

@@ -11,7 +11,7 @@ export class Motion {
 
   /** Calls `step` with a share of the way, 0 to 1, at every frame; then `done`. */
   run(duration: number, step: (along: number) => void, done: () => void): void {
-    this.stop()
+    this.cancel()
     if (lessMotion.matches) {
       step(1)
       done()
@@ -32,6 +32,12 @@ export class Motion {
   stop(): void {
     cancelAnimationFrame(this.frame)
     this.end()
+  }
+
+  /** Stops where it is, because something else goes on from there. */
+  cancel(): void {
+    this.finish = null
+    this.stop()
   }
 
   private end(): void {

@@ -16,15 +16,25 @@ export function panned(view: View, camera: Camera, across: number, down: number,
 /** The camera at another zoom, under which what was at (x, y) stays there. */
 export function zoomedAt(view: View, camera: Camera, zoom: number, x: number, y: number, size: Size): Camera {
   const next = { center: camera.center, zoom: Math.min(Math.max(zoom, ZOOM.least), ZOOM.most) }
-  if (view === 'globe') {
-    const found = positionAt(view, camera, x, y, size)
-    const after = found && figureProjection(view, next, size.width, size.height)(found)
-    return after ? panned(view, next, x - after[0], y - after[1], size) : next
-  }
+  if (view === 'globe') return heldAt(positionAt(view, camera, x, y, size), next, x, y, size)
   const stand = standAt(view, camera, size)
   const grown = 2 ** (next.zoom - camera.zoom)
   const moved = { scale: stand.scale * grown, x: x - grown * (x - stand.x), y: y - grown * (y - stand.y) }
   return cameraOf(view, moved, next.zoom, size)
+}
+
+/** Turns that bring a position of the globe under a point near enough. */
+const TURNS = 4
+
+/** The globe turned until a position lies at (x, y); null stands for none. */
+function heldAt(position: [number, number] | null, camera: Camera, x: number, y: number, size: Size): Camera {
+  if (!position) return camera
+  let held = camera
+  for (let turn = 0; turn < TURNS; turn++) {
+    const at = figureProjection('globe', held, size.width, size.height)(position)
+    if (at) held = panned('globe', held, x - at[0], y - at[1], size)
+  }
+  return held
 }
 
 /** The camera a share of the way between two, going the shorter way round the Earth. */

@@ -9,7 +9,7 @@ import { inView } from '../figure/map.ts'
 import { glyphShape, type PlacedMark, participantRings, placeMarks } from '../figure/marks.ts'
 import { figureProjection } from '../figure/projections.ts'
 import { type Box, type CircleShape, grow, type PathShape } from '../figure/shapes.ts'
-import { labelInk, type Palette, pastOpacity } from '../look.ts'
+import { labelInk, type Palette, pastOpacity, symbolScale } from '../look.ts'
 import type { Mark } from '../marks.ts'
 import type { Camera, Settings } from '../state.ts'
 import { participants } from '../time.ts'
@@ -58,7 +58,7 @@ export function pointsOf(input: PointsInput): Points {
   return {
     dots: smallStates.map((dot) => [dot.key!, dot]),
     rings: rings.map((ring) => [ring.key!, ring]),
-    marks: placed.map((one) => [one.mark.id, markShape(one, palette)]),
+    marks: placed.map((one) => [one.mark.id, markShape(one, palette, camera.zoom)]),
     labels: labelsOf(input, projection, placed, [...smallStates, ...rings].map(boxOf)),
     things: [
       ...smallStates.map(({ key, x, y }) => ({ place: key!, x, y })),
@@ -88,12 +88,19 @@ const groundOf = (
 function ringsOf({ atlas, settings, camera, palette }: PointsInput, projection: GeoProjection): PathShape[] {
   if (!settings.layers.has('participants')) return []
   const taking = participants(atlas, settings.years)
-  return participantRings(atlas.states, taking, projection, camera.zoom, palette, () => '')
+  return participantRings(atlas.states, taking, projection, camera.zoom, palette, () => '').map((ring) => ({
+    ...ring,
+    width: RIM.filled,
+  }))
 }
 
-function markShape({ mark, x, y, radius, now }: PlacedMark, palette: Palette): PathShape {
+/** Strokes below the fill of marks, of which one half is seen: as on the live map's symbols. */
+const RIM = { filled: 2.4, hollow: 4 }
+
+function markShape({ mark, x, y, radius, now }: PlacedMark, palette: Palette, zoom: number): PathShape {
   const shape = glyphShape(mark.subject, mark.glyph, mark.approximate, x, y, radius, palette)
-  return now ? shape : { ...shape, opacity: pastOpacity }
+  const width = (mark.approximate ? RIM.hollow : RIM.filled) * symbolScale(zoom)
+  return { ...shape, width, ...(now ? {} : { opacity: pastOpacity }) }
 }
 
 function labelsOf(

@@ -89,7 +89,7 @@ export class LightMap implements LiveMap {
     this.palette = palette
     if (!dressed) this.dress()
     if (settings.camera !== before.camera || settings.view !== before.view) {
-      this.motion.stop()
+      this.motion.cancel()
       this.camera = settings.camera ?? this.home()
     }
     this.draw()
@@ -102,7 +102,7 @@ export class LightMap implements LiveMap {
   }
 
   follow(camera: Camera): void {
-    this.motion.stop()
+    this.motion.cancel()
     this.moveTo(camera)
     this.draw()
   }
@@ -127,7 +127,7 @@ export class LightMap implements LiveMap {
   }
 
   remove(): void {
-    this.motion.stop()
+    this.motion.cancel()
     this.ending.abort()
     this.resizing.disconnect()
     cancelAnimationFrame(this.frame)
@@ -166,7 +166,6 @@ export class LightMap implements LiveMap {
 
   /** Moves by itself, and rests. */
   private fly(cameraAt: (along: number, from: Camera) => Camera, duration: number): void {
-    this.motion.stop()
     const from = this.camera
     this.motion.run(
       duration,
@@ -267,7 +266,7 @@ export class LightMap implements LiveMap {
   }
 
   private drawPointed(): void {
-    const { parts, states, settings, camera, size, palette, drawn } = this
+    const { parts, states, settings, size, palette, drawn } = this
     if (!drawn) return
     const lit = { chosen: settings.place, hovered: this.hovered, fresh: this.fresh }
     const { view } = settings
@@ -281,7 +280,6 @@ export class LightMap implements LiveMap {
       palette,
     }
     this.picture.showPointed(pointedShapes(lit, scene))
-    void camera
   }
 
   private margin = (): number => (this.settings.view === 'globe' ? 0 : MARGIN)

@@ -197,8 +197,7 @@ export const en: Catalogue = {
   'problem.unreadable': '{file} is incomplete or not readable.',
   'problem.otherVersion': '{file} does not fit this version of the atlas; please reload the page.',
   'problem.retry': 'Try again',
-  'problem.noWebgl':
-    'This browser cannot draw the live map (WebGL2 is missing); year, legend and cards still work.',
+  'problem.noWebgl': 'This browser has no WebGL2, so the light map is shown; everything else works as usual.',
   'problem.map': 'The map met a problem: {reason}',
   // Figures
   'figure.title.psi': 'The Proliferation Security Initiative',

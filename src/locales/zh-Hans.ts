@@ -193,7 +193,7 @@ export const zhHans: Catalogue = {
   'problem.unreadable': '{file}的内容不完整或读不懂。',
   'problem.otherVersion': '{file}与这个版本的地图集不合，请刷新页面。',
   'problem.retry': '再试一次',
-  'problem.noWebgl': '这个浏览器不能画出地图（缺少 WebGL2）；年份、图例与卡片仍可使用。',
+  'problem.noWebgl': '这个浏览器没有 WebGL2，因此以轻量地图显示；功能照常。',
   'problem.map': '地图出了问题：{reason}',
   // Figures
   'figure.title.psi': '防扩散安全倡议',

@@ -191,7 +191,7 @@ export const zhHant = {
   'problem.unreadable': '{file}的內容不完整或讀不懂。',
   'problem.otherVersion': '{file}與這個版本的地圖集不合，請重新整理頁面。',
   'problem.retry': '再試一次',
-  'problem.noWebgl': '這個瀏覽器不能畫出地圖（缺少 WebGL2）；年份、圖例與卡片仍可使用。',
+  'problem.noWebgl': '這個瀏覽器沒有 WebGL2，因此以輕量地圖顯示；功能照常。',
   'problem.map': '地圖出了問題：{reason}',
   // Figures
   'figure.title.psi': '防擴散安全倡議',

@@ -88,4 +88,4 @@ function MapPane({ drawing, onMap }: Pick<Loaded, 'onMap'> & { drawing: Drawing 
   )
 }
 
-const isMap = (event: KeyboardEvent) => event.target instanceof HTMLCanvasElement
+const isMap = ({ target }: KeyboardEvent) => target instanceof Element && target.closest('.map') !== null

@@ -1,0 +1,102 @@
+/** A live map that is drawn by whatever is asked for by now: MapLibre, or the figure. */
+import { effect } from '@preact/signals-core'
+import { fetchCode } from './code.ts'
+import type { LiveMap, LiveParts } from './live.ts'
+import type { Palette } from './look.ts'
+import { type Camera, lacksWebgl, type Renderer, rendererInUse, type Settings } from './state.ts'
+
+type LiveMapClass = new (parts: LiveParts, settings: Settings, palette: Palette) => LiveMap
+
+/** Each is fetched when it is first asked for: MapLibre is the largest part of the atlas. */
+const CODE: Record<Renderer, () => Promise<LiveMapClass>> = {
+  webgl: () => import('./map/view.ts').then(({ MapView }) => MapView),
+  figure: () => import('./light/view.ts').then(({ LightMap }) => LightMap),
+}
+
+const codeOf = (renderer: Renderer) => fetchCode(renderer === 'webgl' ? 'map' : 'light map', CODE[renderer])
+
+export class ChangingMap implements LiveMap {
+  private hovered: string | null = null
+  private fresh: ReadonlySet<string> = new Set()
+  private asked: Renderer | null = null
+  private stop = () => {}
+
+  private constructor(
+    private map: LiveMap,
+    private drawnBy: Renderer,
+    private readonly parts: LiveParts,
+    private settings: Settings,
+    private palette: Palette,
+  ) {
+    this.stop = effect(() => {
+      this.ask(rendererInUse.value)
+    })
+  }
+
+  /** Null when the code of the map did not come. `now` gives what is to be shown once it is there. */
+  static async open(parts: LiveParts, now: () => [Settings, Palette]): Promise<LiveMap | null> {
+    const renderer = rendererInUse.value
+    const Class = await codeOf(renderer)
+    if (!Class) return null
+    const [settings, palette] = now()
+    try {
+      return new ChangingMap(new Class(parts, settings, palette), renderer, parts, settings, palette)
+    } catch (error) {
+      // Only the map that wants WebGL2 has another that can take its place.
+      if (renderer === 'figure') throw error
+      parts.container.replaceChildren()
+      lacksWebgl.value = true
+      return ChangingMap.open(parts, now)
+    }
+  }
+
+  apply(settings: Settings, palette: Palette): void {
+    this.settings = settings
+    this.palette = palette
+    this.map.apply(settings, palette)
+  }
+
+  goTo(place: string): void {
+    this.map.goTo(place)
+  }
+
+  follow(camera: Camera): void {
+    this.map.follow(camera)
+  }
+
+  light(hovered: string | null): void {
+    this.hovered = hovered
+    this.map.light(hovered)
+  }
+
+  lightFresh(fresh: ReadonlySet<string>): void {
+    this.fresh = fresh
+    this.map.lightFresh(fresh)
+  }
+
+  // Panels hand these on as they are.
+  zoomBy = (steps: number): void => this.map.zoomBy(steps)
+  chooseMiddle = (): void => this.map.chooseMiddle()
+
+  remove(): void {
+    this.stop()
+    this.asked = null
+    this.map.remove()
+  }
+
+  /** Until the code of the other map is there, this one goes on; if it does not come, it stays. */
+  private async ask(renderer: Renderer): Promise<void> {
+    this.asked = renderer
+    const Class = renderer !== this.drawnBy && (await codeOf(renderer))
+    if (!Class || this.asked !== renderer) return
+    this.map.remove()
+    this.map = this.make(Class, renderer)
+    this.map.light(this.hovered)
+    this.map.lightFresh(this.fresh)
+  }
+
+  private make(Class: LiveMapClass, renderer: Renderer): LiveMap {
+    this.drawnBy = renderer
+    return new Class(this.parts, this.settings, this.palette)
+  }
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { Pen } from './pen.ts'
+
+const sight = { left: 0, top: 0, right: 100, bottom: 100 }
+
+test('points are set on the grid, and what falls together is left out', () => {
+  const pen = new Pen(sight, 2)
+  pen.ring([10, 10, 10.1, 10.2, 20, 10, 20.4, 20.1])
+  expect(pen.data).toBe('M10 10L20 10L20.5 20Z')
+})
+
+test('neighbours keep one border, whichever way they go along it', () => {
+  const border = [10.2, 5.1, 11.3, 30.3, 12.24, 60.7]
+  const there = new Pen(sight, 2)
+  there.line(border)
+  const back = new Pen(sight, 2)
+  back.line([12.24, 60.7, 11.3, 30.3, 10.2, 5.1])
+  const points = (data: string) => data.split(/[ML]/).filter(Boolean)
+  expect(points(back.data).toReversed()).toEqual(points(there.data))
+})
+
+test('a line that leaves and comes back is in two pieces', () => {
+  const pen = new Pen(sight, 2)
+  pen.line([10, 10, 10, -20, 50, -20, 50, 30])
+  expect(pen.data).toBe('M10 10L10 0M50 0L50 30')
+})
+
+test('specks and what is out of sight are not written', () => {
+  const pen = new Pen(sight, 2)
+  pen.ring([5, 5, 5.2, 5, 5.2, 5.2])
+  pen.ring([-50, -50, -20, -50, -20, -20])
+  expect(pen.data).toBe('')
+})
