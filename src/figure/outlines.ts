@@ -48,7 +48,12 @@ export function strokes(d: string | Trace, role: OutlineRole, palette: Palette):
   return casing ? [{ ...line, stroke: palette.halo, width: casing }, line] : [line]
 }
 
-function ring({ point }: State, role: OutlineRole, { projection, palette, zoom }: LandInput): PathShape[] {
+/** The ring of a role round a state that has no area of a size to see. */
+export function ring(
+  { point }: State,
+  role: OutlineRole,
+  { projection, palette, zoom }: Pick<LandInput, 'projection' | 'palette' | 'zoom'>,
+): PathShape[] {
   const at = place(projection, point)
   if (!at) return []
   const radius = outlines[role].ring * symbolScale(zoom)

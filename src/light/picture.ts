@@ -2,7 +2,7 @@
 
 import type { Language } from '../../geo/model.ts'
 import { round, type Shades } from '../figure/land.ts'
-import { fontFamily, lines, type Palette, patterns, patternTile } from '../look.ts'
+import { fontFamily, lines, type Palette, patterns, patternTile, veilOpacity } from '../look.ts'
 import { SHADES, type Shade } from '../shading.ts'
 import { Layer, type Named, newElement } from './elements.ts'
 import type { Stand } from './plane.ts'
@@ -15,7 +15,18 @@ const UNDERLAY = 0.5
 const patternName = (shade: Shade) => `light-${shade}`
 
 /** Drawing order, bottom first. */
-const SUBJECTS = ['world', 'areas', 'lines', 'pointed', 'dots', 'rings', 'marks', 'labels'] as const
+const SUBJECTS = [
+  'world',
+  'areas',
+  'veil',
+  'lines',
+  'outlined',
+  'pointed',
+  'dots',
+  'rings',
+  'marks',
+  'labels',
+] as const
 type Subject = (typeof SUBJECTS)[number]
 
 /** Share of the map's size that is drawn beyond each of its sides, so that it can be moved that far as it is. */
@@ -62,7 +73,7 @@ export class Picture {
     this.element.style.transform = `translate(${x}px,${y}px) scale(${scale})`
   }
 
-  showGround(paths: GroundPaths, shades: Shades, palette: Palette): void {
+  showGround(paths: GroundPaths, shades: Shades, veiled: (key: string) => boolean, palette: Palette): void {
     const line = (name: string, d: string, stroke: string, width: number, dash?: number[]): Named => [
       name,
       { kind: 'path', d, fill: null, stroke, width, ...(dash && { dash }) },
@@ -75,6 +86,11 @@ export class Picture {
       [...paths.areas].flatMap(([key, d]) =>
         d ? [this.area(key, d, shades?.get(key) ?? 'land', palette)] : [],
       ),
+    )
+    // One path for all: where two areas meet, no seam shows.
+    const veil = [...paths.areas].map(([key, d]) => (veiled(key) ? d : '')).join('')
+    this.layers.veil.show(
+      veil ? [['veil', { kind: 'path', d: veil, fill: palette.paper, opacity: veilOpacity }]] : [],
     )
     this.layers.lines.show([
       line('borders', paths.borders, palette.border, lines.border),
@@ -95,6 +111,10 @@ export class Picture {
     this.layers.rings.show(rings)
     this.layers.marks.show(marks)
     this.layers.labels.show(labels)
+  }
+
+  showOutlined(shapes: readonly Named[]): void {
+    this.layers.outlined.show(shapes)
   }
 
   showPointed(shapes: readonly Named[]): void {

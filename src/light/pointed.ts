@@ -1,9 +1,11 @@
-/** Outlines and rings round what is chosen, pointed at, or new with the last step of the years. Pure. */
+/** Outlines and rings round what is chosen, pointed at, new, compared or the answer to a question. Pure. */
 import type { Atlas, State } from '../../geo/model.ts'
 import { pointOf } from '../figure/camera.ts'
+import { ring, strokes } from '../figure/outlines.ts'
 import { figureProjection, place as placeOn } from '../figure/projections.ts'
 import { lines, type Palette, selectionRadius } from '../look.ts'
-import type { Camera, View } from '../state.ts'
+import { outlinedStates } from '../relations.ts'
+import type { Camera, Settings, View } from '../state.ts'
 import type { Named } from './elements.ts'
 import type { GroundPaths, Size } from './sheet.ts'
 
@@ -51,3 +53,18 @@ function lit(name: string, id: string, strong: boolean, scene: Scene): Named[] {
 
 /** On a small map a strong line would fill a small state. */
 const strength = (zoom: number): number => 0.5 + 0.5 * Math.min(Math.max(zoom / 3, 0), 1)
+
+/** States that answer a question, or that are compared with each other. */
+export function outlinedShapes(settings: Settings, scene: Scene): Named[] {
+  const { atlas, states, paths, view, camera, size, palette } = scene
+  const projection = figureProjection(view, camera, size.width, size.height)
+  return outlinedStates(atlas, settings).flatMap(({ key, role }) => {
+    const state = states.get(key)
+    if (!state) return []
+    const d = state.small ? '' : paths.outline(key)
+    const shapes = d
+      ? strokes(d, role, palette)
+      : ring(state, role, { projection, palette, zoom: camera.zoom })
+    return shapes.map((shape, index): Named => [`${role} ${key} ${index}`, shape])
+  })
+}

@@ -11,6 +11,7 @@ import { figureProjection } from '../figure/projections.ts'
 import { type Box, type CircleShape, grow, type PathShape } from '../figure/shapes.ts'
 import { labelInk, type Palette, pastOpacity, symbolScale } from '../look.ts'
 import type { Mark } from '../marks.ts'
+import { veiledBy } from '../relations.ts'
 import type { Camera, Settings } from '../state.ts'
 import { participants } from '../time.ts'
 import type { Named } from './elements.ts'
@@ -75,12 +76,14 @@ const isNear = (x: number, y: number, { width, height }: Size): boolean =>
   x > -BEYOND * width && x < (1 + BEYOND) * width && y > -BEYOND * height && y < (1 + BEYOND) * height
 
 const groundOf = (
-  { shapes, states, shades, palette, camera }: PointsInput,
+  { atlas, shapes, states, shades, palette, camera, settings }: PointsInput,
   projection: GeoProjection,
 ): LandInput => ({
   ...{ shapes, states, shades, palette, projection },
   titleOf: () => '',
   selected: null,
+  outlined: [],
+  veiled: veiledBy(atlas, settings),
   zoom: camera.zoom,
   detail: 1,
 })

@@ -8,6 +8,7 @@ import { seamedAreas } from '../figure/seams.ts'
 import { type LiveMap, type LiveParts, MOVE } from '../live.ts'
 import type { Palette } from '../look.ts'
 import { type Mark, marksOf } from '../marks.ts'
+import { veiledBy } from '../relations.ts'
 import { shadesOf } from '../shading.ts'
 import type { Camera, Settings } from '../state.ts'
 import type { Bounds } from './box.ts'
@@ -17,7 +18,7 @@ import { Motion } from './motion.ts'
 import { between, panned, positionAt, zoomedAt } from './moves.ts'
 import { areaFinder, nearestThing } from './pick.ts'
 import { MARGIN, Picture } from './picture.ts'
-import { pointedShapes } from './pointed.ts'
+import { outlinedShapes, pointedShapes } from './pointed.ts'
 import { pointsOf, type Thing } from './points.ts'
 import type { GroundPaths, Size } from './sheet.ts'
 import './light.css'
@@ -225,7 +226,8 @@ export class LightMap implements LiveMap {
     const { atlas, shapes, fonts } = parts
     const { paths } = this.drawGround(moving)
     const shades = settings.layers.has('psi') ? shadesOf(atlas, settings) : null
-    picture.showGround(paths, shades, palette)
+    picture.showGround(paths, shades, veiledBy(atlas, settings), palette)
+    picture.showOutlined(outlinedShapes(settings, this.scene(paths)))
     const box = worldBox(settings.view, camera, size)
     const { marks, states } = this
     const points = pointsOf({
@@ -266,20 +268,16 @@ export class LightMap implements LiveMap {
   }
 
   private drawPointed(): void {
-    const { parts, states, settings, size, palette, drawn } = this
+    const { settings, hovered, fresh, drawn } = this
     if (!drawn) return
-    const lit = { chosen: settings.place, hovered: this.hovered, fresh: this.fresh }
-    const { view } = settings
-    const scene = {
-      atlas: parts.atlas,
-      states,
-      paths: drawn.paths,
-      view,
-      camera: drawn.camera,
-      size,
-      palette,
-    }
-    this.picture.showPointed(pointedShapes(lit, scene))
+    const lit = { chosen: settings.place, hovered, fresh }
+    this.picture.showPointed(pointedShapes(lit, this.scene(drawn.paths, drawn.camera)))
+  }
+
+  /** What outlines are drawn from. */
+  private scene(paths: GroundPaths, camera = this.camera) {
+    const { parts, states, settings, size, palette } = this
+    return { atlas: parts.atlas, states, paths, view: settings.view, camera, size, palette }
   }
 
   private margin = (): number => (this.settings.view === 'globe' ? 0 : MARGIN)
