@@ -7,6 +7,7 @@ import { legendDriver } from './drivers/legend.ts'
 import { listsDriver } from './drivers/lists.ts'
 import { mapDriver } from './drivers/map.ts'
 import { readerDriver } from './drivers/reader.ts'
+import { sheetDriver } from './drivers/sheet.ts'
 import { timelineDriver } from './drivers/timeline.ts'
 
 export { colourAt, colourOf, difference } from './drivers/pictures.ts'
@@ -25,6 +26,7 @@ export const atlasOn = (page: Page) => ({
   ...listsDriver(page),
   ...mapDriver(page),
   ...exportDriver(page),
+  ...sheetDriver(page),
 })
 
 /** Notes what the page says of errors, and which other servers it asks. */

@@ -22,7 +22,7 @@ export function frameDriver(page: Page) {
     /** Opens an address and waits until the map has drawn it. */
     async open(hash = ''): Promise<void> {
       await page.goto(hash ? `./#${hash}` : './')
-      await page.locator('.side').first().waitFor()
+      await page.locator('.sheet').waitFor({ state: 'attached' })
       await drawn(page)
     },
 

@@ -219,6 +219,13 @@ export const en: Catalogue = {
   'figure.participants': 'States that took part',
   'figure.articles': 'Articles',
 
+  // Layout
+  'side.fold': 'Fold the panel away',
+  'side.unfold': 'Show the panel',
+  'sheet.to.peek': 'Lower the panel to the edge',
+  'sheet.to.half': 'Raise the panel to the middle',
+  'sheet.to.full': 'Raise the panel to the top',
+
   loading: 'Loading…',
 
   // The map as a list

@@ -213,6 +213,13 @@ export const zhHans: Catalogue = {
   'figure.participants': '参加峰会的国家',
   'figure.articles': '条目',
 
+  // 版面
+  'side.fold': '收起侧栏',
+  'side.unfold': '展开侧栏',
+  'sheet.to.peek': '收到最低',
+  'sheet.to.half': '拉到一半',
+  'sheet.to.full': '拉到最高',
+
   loading: '加载中……',
 
   // 地图的列表

@@ -211,6 +211,13 @@ export const zhHant = {
   'figure.participants': '參加峰會的國家',
   'figure.articles': '條目',
 
+  // 版面
+  'side.fold': '收起側欄',
+  'side.unfold': '展開側欄',
+  'sheet.to.peek': '收到最低',
+  'sheet.to.half': '拉到一半',
+  'sheet.to.full': '拉到最高',
+
   loading: '載入中……',
 
   // 地圖的列表

@@ -52,13 +52,13 @@ export function Header() {
   )
 }
 
-const narrowWindow = matchMedia('(width < 760px)')
+const narrowWindow = matchMedia('(width < 1000px)')
 const narrow = signal(narrowWindow.matches)
 narrowWindow.addEventListener('change', ({ matches }) => {
   narrow.value = matches
 })
 
-/** On a phone the choices wait behind one button. */
+/** In a narrow window the choices wait behind one button. */
 function Folded({ when, children }: { when: boolean; children: ComponentChildren }) {
   if (!when) return <div class="choices">{children}</div>
   return (

@@ -1,11 +1,12 @@
 /** The help sheet of keys, and the single keys themselves. */
 import { useEffect, useRef } from 'preact/hooks'
-import { singleKeys } from '../desk.ts'
+import { folded, singleKeys } from '../desk.ts'
 import { type MessageKey, t } from '../i18n.ts'
 import { singleKeyOf } from '../keys.ts'
 import { choose, type Panel, panel, playing, type View, view } from '../state.ts'
 import { DialogHead } from './DialogHead.tsx'
 import { tell } from './Notices.tsx'
+import { raise } from './sheet/stop.ts'
 
 /** Keys in the groups in which the sheet lists them; several keys that do one thing stand together. */
 const GROUPS: [MessageKey, [string[], MessageKey][]][] = [
@@ -139,6 +140,8 @@ function useSingleKeys(openSheet: () => void): void {
 /** Shows a panel and puts the focus on its tab. A card would hide the legend, so it is closed for it. */
 function openPanel(name: Panel): void {
   panel.value = name
+  folded.value = false
+  raise()
   if (name === 'legend') choose(null)
   requestAnimationFrame(() => document.querySelector<HTMLElement>('.tabs [aria-current]')?.focus())
 }

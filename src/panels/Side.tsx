@@ -1,14 +1,20 @@
 /**
  * The side panel and its tabs. A card takes the legend's place; beside the article, the table or the sources,
- * which are read together with it, it stands on the other side of the map (on a phone it lies on top).
+ * which are read together with it, it stands on the other side of the map (in a phone's sheet it lies on top).
  */
+import { effect } from '@preact/signals'
 import type { ComponentType } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { folded } from '../desk.ts'
 import { t } from '../i18n.ts'
-import { PANELS, type Panel, panel, place } from '../state.ts'
+import { choose, PANELS, type Panel, panel, place } from '../state.ts'
 import { Card } from './card/Card.tsx'
 import { useFocusBack } from './card/useFocusBack.ts'
 import { later } from './later.tsx'
 import { Legend } from './legend/Legend.tsx'
+import { phone } from './phone.ts'
+import { Sheet } from './sheet/Sheet.tsx'
+import { raise } from './sheet/stop.ts'
 
 /** One line a panel. */
 const contents: Partial<Record<Panel, ComponentType>> = {
@@ -20,27 +26,48 @@ const contents: Partial<Record<Panel, ComponentType>> = {
 
 export function Side() {
   useFocusBack()
+  useEffect(unfoldForPanels, [])
   const Content = contents[panel.value] ?? Legend
   const cardHere = place.value !== null && panel.value === 'legend'
+  const away = folded.value && !phone.value && !cardHere
   return (
-    <>
-      <div class={`side side-${panel.value}`} id="side">
-        {cardHere ? (
-          <Card />
-        ) : (
-          <>
-            <Tabs />
-            <Content />
-          </>
-        )}
-      </div>
+    <Sheet tabs={<Tabs />}>
+      {away ? (
+        <FoldButton />
+      ) : (
+        <div class={`side side-${panel.value}`} id="side">
+          {cardHere ? (
+            <Card />
+          ) : (
+            <>
+              {!phone.value && (
+                <div class="side-top">
+                  <Tabs />
+                  <FoldButton />
+                </div>
+              )}
+              <Content />
+            </>
+          )}
+        </div>
+      )}
       {place.value !== null && !cardHere && (
         <div class="aside">
           <Card />
         </div>
       )}
-    </>
+    </Sheet>
   )
+}
+
+/** A panel that is asked for comes out, unless the same address puts the side away. */
+function unfoldForPanels(): () => void {
+  let [lastPanel, wasFolded] = [panel.peek(), folded.peek()]
+  return effect(() => {
+    if (panel.value !== lastPanel && folded.value && wasFolded) folded.value = false
+    lastPanel = panel.value
+    wasFolded = folded.value
+  })
 }
 
 function Tabs() {
@@ -54,13 +81,46 @@ function Tabs() {
           type="button"
           class="tab"
           aria-current={panel.value === name ? 'page' : undefined}
-          onClick={() => {
-            panel.value = name
-          }}
+          onClick={() => show(name)}
         >
           {t(`panel.${name}`)}
         </button>
       ))}
     </nav>
+  )
+}
+
+/** In the sheet the card lies on what the tab shows: pressed again, the tab brings that to light. */
+function show(name: Panel): void {
+  if (phone.value && (name === 'legend' || name === panel.value)) choose(null)
+  panel.value = name
+  raise()
+}
+
+/** Puts the panel away, to give the map the window, and brings it back. */
+function FoldButton() {
+  const away = folded.value
+  const label = t(away ? 'side.unfold' : 'side.fold')
+  return (
+    <button
+      type="button"
+      class={away ? 'round fold unfold' : 'round fold'}
+      aria-expanded={!away}
+      aria-label={label}
+      title={label}
+      onClick={() => {
+        folded.value = !away
+        requestAnimationFrame(() => document.querySelector<HTMLElement>('.fold')?.focus())
+      }}
+    >
+      <svg viewBox="0 0 24 24" aria-hidden="true">
+        <path
+          d={away ? 'M6 5l7 7-7 7M13 5l7 7-7 7' : 'M18 5l-7 7 7 7M11 5l-7 7 7 7'}
+          fill="none"
+          stroke="currentColor"
+          stroke-width="2"
+        />
+      </svg>
+    </button>
   )
 }

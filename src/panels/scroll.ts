@@ -14,4 +14,4 @@ export function bringIntoPanel(element: HTMLElement, below: number): void {
 }
 
 /** Height of the panel's tabs, which stay in sight. */
-export const tabsHeight = (): number => document.querySelector<HTMLElement>('.tabs')?.offsetHeight ?? 0
+export const tabsHeight = (): number => document.querySelector<HTMLElement>('.side .tabs')?.offsetHeight ?? 0

@@ -1,0 +1,53 @@
+import { expect, test } from './test.ts'
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
+
+test('the sheet rests at three stops: by finger, mouse, button and key', async ({ atlas }) => {
+  await atlas.open()
+  expect(await atlas.stop()).toBe('peek')
+  await atlas.dragSheet(250, 'touch')
+  await expect(atlas.sheet()).toHaveAttribute('data-stop', 'half')
+  await atlas.dragSheet(260, 'mouse')
+  await expect(atlas.sheet()).toHaveAttribute('data-stop', 'full')
+  await atlas.sheetButton().press('ArrowDown')
+  await expect(atlas.sheet()).toHaveAttribute('data-stop', 'half')
+  await atlas.sheetButton().press('End')
+  await expect(atlas.sheet()).toHaveAttribute('data-stop', 'peek')
+  await atlas.sheetButton().click()
+  await expect(atlas.sheet()).toHaveAttribute('data-stop', 'half')
+  // The stop that the user chose is there at the next visit.
+  await atlas.page.reload()
+  await expect(atlas.sheet()).toHaveAttribute('data-stop', 'half')
+})
+
+test('a place raises the sheet and closing it lowers it; map, slider and targets stay', async ({ atlas }) => {
+  await atlas.open('place=KOR')
+  await expect(atlas.sheet()).toHaveAttribute('data-stop', 'half')
+  const [map, sheet, slider] = [
+    await atlas.box('.map'),
+    await atlas.box('.sheet'),
+    await atlas.box('.slider'),
+  ]
+  expect(map.y + map.height).toBeLessThanOrEqual(sheet.y + 1)
+  expect(slider.y + slider.height).toBeLessThanOrEqual(844)
+  expect(sheet.y + sheet.height).toBeLessThanOrEqual(slider.y)
+  await atlas.closeCard()
+  await expect(atlas.sheet()).toHaveAttribute('data-stop', 'peek')
+  expect((await atlas.targets()).filter(({ side }) => side < 44)).toEqual([])
+  expect(await atlas.wide()).toBe(false)
+})
+
+for (const { width, height } of [
+  { width: 320, height: 568 },
+  { width: 667, height: 375 },
+  { width: 844, height: 390 },
+])
+  test(`at ${width} × ${height} the map has room and nothing scrolls sideways`, async ({ atlas }) => {
+    await atlas.page.setViewportSize({ width, height })
+    await atlas.open('lang=en&place=KOR&panel=table')
+    const [map, slider] = [await atlas.box('.map'), await atlas.box('.slider')]
+    expect(map.height).toBeGreaterThan(120)
+    expect(map.width).toBeGreaterThan(220)
+    expect(slider.y + slider.height).toBeLessThanOrEqual(height)
+    expect(await atlas.wide()).toBe(false)
+  })
