@@ -22,6 +22,7 @@ import { checkArticle } from './recognise/checks.ts'
 import { Corrections, type Lexicon, recognise } from './recognise/index.ts'
 import { scoreReport } from './score.ts'
 import { readWorldInput } from './world/input.ts'
+import { simplifyWorld } from './world/simplify.ts'
 import { type BuiltWorld, buildWorld } from './world.ts'
 
 const { values: options, positionals } = parseArgs({
@@ -100,6 +101,9 @@ function readTables(report: Report): { facts: Facts; gazetteer: Gazetteer } {
   return { facts, gazetteer }
 }
 
+/** Square degrees that nobody sees on a map of the whole world: a sixth of a pixel high. */
+const FIRST_DETAIL = 0.004
+
 /** File name under the target → bytes. A character that no font of ours holds is a problem. */
 async function filesOf(
   atlas: Atlas,
@@ -109,6 +113,7 @@ async function filesOf(
   files.set('atlas.json', `${JSON.stringify(v.parse(Atlas, atlas))}\n`)
   files.set('world.json', `${JSON.stringify(world)}\n`)
   files.set('borders.json', `${JSON.stringify(policy)}\n`)
+  files.set('world-first.json', `${JSON.stringify(simplifyWorld(world, FIRST_DETAIL))}\n`)
   // The fonts hold what can be drawn: the data, and the words of the interface, read here as plain text.
   const locales = Object.fromEntries(
     LANGUAGES.map((language) => [language, text(`src/locales/${language}.ts`)]),

@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { DataError, loadAtlas, loadFontFile, loadFontTable, loadShapes } from './data.ts'
+import { DataError, loadAtlas, loadFirstShapes, loadFontFile, loadFontTable, loadShapes } from './data.ts'
 
-const files = { 'atlas.json': loadAtlas, 'world.json': loadShapes, 'fonts/metrics.json': loadFontTable }
+const files = {
+  'atlas.json': loadAtlas,
+  'world-first.json': loadFirstShapes,
+  'world.json': loadShapes,
+  'fonts/metrics.json': loadFontTable,
+}
 const written = (file: string) => readFileSync(new URL(`../public/data/${file}`, import.meta.url), 'utf8')
 
 const asked: string[] = []

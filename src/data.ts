@@ -59,13 +59,19 @@ const isOfOtherVersion = (value: unknown): boolean =>
 
 export const loadAtlas = (): Promise<Atlas> => load('atlas.json', Atlas)
 
-export async function loadShapes(): Promise<Shapes> {
-  const world = await load('world.json', World)
+/** The shapes as fine as they are. */
+export const loadShapes = (): Promise<Shapes> => loadWorld('world.json')
+
+/** The same in the detail of a map of the whole world: a third of the bytes. */
+export const loadFirstShapes = (): Promise<Shapes> => loadWorld('world-first.json')
+
+async function loadWorld(file: string): Promise<Shapes> {
+  const world = await load(file, World)
   // Only the frame was checked: an arc that is missing shows itself when the shapes are unpacked.
   try {
     return shapesOf(world)
   } catch (cause) {
-    throw new DataError('world.json', 'unreadable', cause)
+    throw new DataError(file, 'unreadable', cause)
   }
 }
 

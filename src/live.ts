@@ -45,6 +45,8 @@ export interface Reports {
 
 /** What a live map is made with. */
 export interface LiveParts {
+  /** Finer shapes than `shapes`, for a closer look; asked for when they are needed. */
+  finer: () => Promise<Shapes>
   container: HTMLElement
   atlas: Atlas
   shapes: Shapes

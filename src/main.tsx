@@ -5,7 +5,7 @@ import './security/trust.ts'
 import { computed, effect, signal } from '@preact/signals'
 import { render } from 'preact'
 import { followAddress } from './address.ts'
-import { DataError, loadAtlas, loadFontTable, loadShapes, type Shapes } from './data.ts'
+import { DataError, loadAtlas, loadFirstShapes, loadFontTable, loadShapes, type Shapes } from './data.ts'
 import { registerFonts } from './fonts.ts'
 import { preferredLanguage, t } from './i18n.ts'
 import { palettes } from './look.ts'
@@ -19,6 +19,7 @@ import { defaultSettings, language, theme } from './state.ts'
 import { languageIn } from './url.ts'
 // The order is the cascade: what all share, then panel by panel.
 import './style.css'
+import './poster/poster.css'
 import './panels/card/card.css'
 import './panels/table/lists.css'
 import './panels/reader/reader.css'
@@ -57,11 +58,25 @@ if (!app) throw new Error('index.html has no element with the id "app".')
 const into: HTMLElement = app
 
 /** Each file by itself: what is there is shown, what is not is named and can be asked for again. */
-const shapes = signal<Shapes | null>(null)
+const firstShapes = signal<Shapes | null>(null)
+/** Fetched when a picture is to be drawn from them, or the map comes near. */
+const shapes = signal<Shapes | null>(null, { watched: () => finer() })
 const fonts = signal<FontTable | null>(null)
-const drawing = computed<Drawing | null>(() =>
-  shapes.value && fonts.value ? { shapes: shapes.value, fonts: fonts.value } : null,
-)
+const drawingOf = (of: typeof shapes) =>
+  computed<Drawing | null>(() => (of.value && fonts.value ? { shapes: of.value, fonts: fonts.value } : null))
+const [firstDrawing, drawing] = [drawingOf(firstShapes), drawingOf(shapes)]
+
+let finerShapes: Promise<Shapes> | undefined
+/** The fine shapes, once they have come; asked for once, however often that is wished. */
+function finer(): Promise<Shapes> {
+  finerShapes ??= new Promise((come) => {
+    fetchPart(loadShapes, (loaded) => {
+      shapes.value = loaded
+      come(loaded)
+    })
+  })
+  return finerShapes
+}
 
 function start(atlas: Atlas): void {
   const lookup = lookupOf(atlas)
@@ -76,9 +91,12 @@ function start(atlas: Atlas): void {
       })
   })
   const opening = (open: typeof openMap) => (container: HTMLElement, drawing: Drawing, again: () => void) =>
-    open(container, { atlas, palette, ...drawing }, again)
+    open(container, { atlas, finer, palette, ...drawing }, again)
   const maps = { onMap: opening(openMap), onSecond: opening(openSecond) }
-  render(<App lookup={lookup} drawing={drawing} palette={palette} {...maps} />, into)
+  render(
+    <App lookup={lookup} firstDrawing={firstDrawing} drawing={drawing} palette={palette} {...maps} />,
+    into,
+  )
 }
 
 /** Fetches a part and hands it on; a failure is told, with a way to try again. */
@@ -92,8 +110,8 @@ async function fetchPart<Part>(load: () => Promise<Part>, use: (part: Part) => v
 
 render(<App />, into)
 fetchPart(loadAtlas, start)
-fetchPart(loadShapes, (loaded) => {
-  shapes.value = loaded
+fetchPart(loadFirstShapes, (loaded) => {
+  firstShapes.value = loaded
 })
 fetchPart(loadFontTable, (loaded) => {
   registerFonts(loaded)

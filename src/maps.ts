@@ -24,7 +24,7 @@ import {
   writeYears,
 } from './state.ts'
 
-interface Data extends Drawing {
+interface Data extends Drawing, Pick<LiveParts, 'finer'> {
   atlas: Atlas
   palette: ReadonlySignal<Palette>
 }

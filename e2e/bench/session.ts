@@ -44,7 +44,7 @@ export class Session {
   static async open(): Promise<Session> {
     const { path, flags } = await findBrowser()
     const browser = await chromium.launch({ executablePath: path, args: [...FLAGS, ...flags] })
-    const context = await browser.newContext({ viewport: WINDOW, locale: 'zh-TW', acceptDownloads: true })
+    const context = await browser.newContext({ viewport: WINDOW, locale: 'zh-TW', serviceWorkers: 'block' })
     const page = await context.newPage()
     const protocol = await context.newCDPSession(page)
     const session = new Session(browser, await browser.newBrowserCDPSession(), protocol, page)

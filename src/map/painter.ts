@@ -35,9 +35,14 @@ export class Painter {
   constructor(
     private readonly map: LiveMap,
     private readonly atlas: Atlas,
-    private readonly shapes: Shapes,
+    private shapes: Shapes,
     private readonly marks: Mark[],
   ) {}
+
+  /** Outlines follow the shapes that the map shows. */
+  refine(shapes: Shapes): void {
+    this.shapes = shapes
+  }
 
   /** After a new style or a restored context nothing is painted any more. */
   forget(): void {

@@ -41,20 +41,25 @@ function patterned(atlas: Atlas): Map<string, string> {
   return kinds
 }
 
-export function buildSources(atlas: Atlas, shapes: Shapes, marks: Mark[]) {
+/** The data of the sources that are made of shapes. */
+export function shapeSources(atlas: Atlas, shapes: Shapes): Record<'areas' | 'lines', FeatureCollection> {
   const kinds = patterned(atlas)
   const areas = shapes.areas.map((area) => ({
     ...area,
     properties: { ...area.properties, can: kinds.get(area.properties.key) ?? ',no-information,open,' },
   }))
+  const lines = (['coasts', 'borders', 'disputed'] as const).flatMap((kind) =>
+    lineFeatures(shapes[kind], { kind }),
+  )
+  return { areas: collection(areas), lines: collection(lines) }
+}
+
+export function buildSources(atlas: Atlas, shapes: Shapes, marks: Mark[]) {
+  const { areas, lines } = shapeSources(atlas, shapes)
   return {
     world: source(collection([sphere(), graticule()])),
-    areas: source(collection(areas), 'key'),
-    lines: source(
-      collection(
-        (['coasts', 'borders', 'disputed'] as const).flatMap((kind) => lineFeatures(shapes[kind], { kind })),
-      ),
-    ),
+    areas: source(areas, 'key'),
+    lines: source(lines),
     points: source(collection(atlas.states.map(statePoint)), 'key'),
     marks: source(collection(marks.map(markPoint)), 'id'),
     marklabels: source(collection([])),

@@ -3,8 +3,9 @@
  * does on it; everything it shows can be painted again from the settings alone, after a style change or a
  * lost graphics context as well.
  */
-import { addProjection, Map as MapLibre, setWorkerUrl } from 'maplibre-gl'
+import { addProjection, type GeoJSONSource, Map as MapLibre, setWorkerUrl } from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
+import type { Shapes } from '../data.ts'
 import { cameraFor, homeCamera } from '../figure/camera.ts'
 import { fontFolder } from '../fonts.ts'
 import { type LiveMap, type LiveParts, MOVE, ZOOM } from '../live.ts'
@@ -15,8 +16,12 @@ import { addImages } from './images.ts'
 import { Painter, type Pointed } from './painter.ts'
 import { placeAt } from './pick.ts'
 import { flatProjections } from './projections.ts'
+import { shapeSources } from './sources.ts'
 import { buildStyle, projectionNames } from './style.ts'
 import workerUrl from './worker.ts?worker&url'
+
+/** Zoom, on a screen of one pixel a CSS pixel, from which one sees that the first shapes are coarse. */
+const FINE_ZOOM = 2.2
 
 /** Goes with camera moves that the user asked for by a button, to tell them from our own. */
 const BY_USER = { byUser: true }
@@ -41,6 +46,8 @@ export class MapView implements LiveMap {
   private readonly painter: Painter
   private pointed: Pointed = { hovered: null, fresh: new Set() }
   private ready = false
+  private shapes: Shapes
+  private isFine = false
 
   /** Throws where the browser has no WebGL2. */
   constructor(
@@ -50,6 +57,7 @@ export class MapView implements LiveMap {
   ) {
     registerOnce()
     this.marks = marksOf(parts.atlas)
+    this.shapes = parts.shapes
     this.map = new MapLibre({
       container: parts.container,
       style: this.style(),
@@ -136,10 +144,22 @@ export class MapView implements LiveMap {
   }
 
   private style() {
-    const { atlas, shapes, fonts } = this.parts
+    const { atlas, fonts } = this.parts
     const { language, view } = this.settings
-    const { marks, palette } = this
+    const { marks, palette, shapes } = this
     return buildStyle({ atlas, shapes, fonts, fontFolder: fontFolder(), language, view, palette, marks })
+  }
+
+  /** Near the ground the first shapes are too coarse: finer ones take their place, with all that is painted. */
+  private async refine(): Promise<void> {
+    if (this.isFine || this.map.getZoom() + Math.log2(devicePixelRatio) < FINE_ZOOM) return
+    this.isFine = true
+    this.shapes = await this.parts.finer()
+    this.painter.refine(this.shapes)
+    if (!this.ready) return
+    for (const [id, data] of Object.entries(shapeSources(this.parts.atlas, this.shapes)))
+      this.map.getSource<GeoJSONSource>(id)?.setData(data)
+    this.painter.paintPointed(this.settings.place, this.pointed)
   }
 
   private sayName(): void {
@@ -164,6 +184,7 @@ export class MapView implements LiveMap {
     map.on('resize', () => this.settings.camera === null && this.look())
     map.on('move', () => reports.moving?.(this.camera()))
     map.on('moveend', (event) => {
+      this.refine()
       if (this.ready) this.painter.paintMarks(this.settings)
       if ('byUser' in event || event.originalEvent) reports.moved(this.camera())
     })

@@ -29,6 +29,8 @@ type Opening = (container: HTMLElement, drawing: Drawing, again: () => void) => 
 
 interface Loaded {
   lookup: Lookup
+  /** What the map begins with; `drawing` has finer shapes, and is fetched when it is read. */
+  firstDrawing: ReadonlySignal<Drawing | null>
   drawing: ReadonlySignal<Drawing | null>
   palette: ReadonlySignal<Palette>
   /** Opens the map; null when it cannot. `again` opens it once more, should the user ask for it. */
@@ -45,13 +47,13 @@ export function App(props: Loaded | Record<string, never>) {
         <Notices />
       </>
     )
-  const { lookup, drawing, palette, onMap } = props
+  const { lookup, firstDrawing, drawing, palette, onMap } = props
   return (
     <AtlasProvider value={{ lookup, drawing, palette }}>
       <Skips />
       <Header />
       <Side />
-      <MapPane drawing={drawing.value} onMap={onMap} />
+      <MapPane drawing={firstDrawing.value} onMap={onMap} />
       <Timeline />
       <Borders />
       <Notices />

@@ -6,6 +6,7 @@ import { language } from '../state.ts'
 import { useAtlas } from './context.ts'
 import { DialogHead } from './DialogHead.tsx'
 import { later } from './later.tsx'
+import { told } from './Notices.tsx'
 
 const ExportDialog = later('export', async () => (await import('./export/ExportDialog.tsx')).ExportDialog)
 
@@ -32,7 +33,8 @@ export function ExportPanel() {
         }}
       >
         <DialogHead id="export-heading" title={t('export.name')} onClose={() => dialog.current?.close()} />
-        {opened.value && (drawing.value ? <ExportDialog /> : <p>{t('export.noShapes')}</p>)}
+        {opened.value &&
+          (drawing.value ? <ExportDialog /> : <p>{t(told.value ? 'export.noShapes' : 'loading')}</p>)}
       </dialog>
     </>
   )

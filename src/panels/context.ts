@@ -14,7 +14,7 @@ export interface Drawing {
 
 interface Shared {
   lookup: Lookup
-  /** Null until it has come; the lists do without it. */
+  /** Fetched when it is first read, and null until it has come; the lists do without it. */
   drawing: ReadonlySignal<Drawing | null>
   palette: ReadonlySignal<Palette>
 }

@@ -1,0 +1,57 @@
+/** Puts the poster into the built page: two drawings, light and dark, and the script that minds them. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { HtmlTagDescriptor, IndexHtmlTransformContext, Plugin, ResolvedConfig } from 'vite'
+import type { Atlas, World } from '../../geo/model.ts'
+import { shapesOf } from '../data.ts'
+import { palettes } from '../look.ts'
+import { drawPoster } from './draw.ts'
+
+const MINDER = 'src/poster/mind.ts'
+
+export function poster(): Plugin {
+  let config: ResolvedConfig
+  return {
+    name: 'poster',
+    apply: 'build',
+    configResolved(resolved) {
+      config = resolved
+    },
+    buildStart() {
+      const data = join(config.publicDir, 'data')
+      const read = <Value>(file: string): Value => JSON.parse(readFileSync(join(data, file), 'utf8'))
+      const [atlas, shapes] = [read<Atlas>('atlas.json'), shapesOf(read<World>('world-first.json'))]
+      for (const [theme, palette] of Object.entries(palettes)) {
+        const source = drawPoster(atlas, shapes, palette)
+        this.emitFile({ type: 'asset', name: `poster-${theme}.svg`, source })
+      }
+      this.emitFile({ type: 'chunk', id: join(config.root, MINDER), name: 'poster' })
+    },
+    transformIndexHtml: { order: 'post', handler: (_html, { bundle }) => (bundle ? tags(bundle) : []) },
+  }
+}
+
+/** `blocking`: where the address asks for another picture, the poster is gone before anything is painted. */
+function tags(bundle: NonNullable<IndexHtmlTransformContext['bundle']>): HtmlTagDescriptor[] {
+  const files = Object.values(bundle)
+  const drawing = (theme: keyof typeof palettes) =>
+    `./${files.find((file) => file.type === 'asset' && file.names.includes(`poster-${theme}.svg`))?.fileName}`
+  const minder = files.find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(MINDER))
+  const dark = { media: '(prefers-color-scheme: dark)', srcset: drawing('dark') }
+  return [
+    {
+      tag: 'script',
+      attrs: { type: 'module', blocking: 'render', src: `./${minder?.fileName}` },
+      injectTo: 'head',
+    },
+    {
+      tag: 'picture',
+      attrs: { id: 'poster', 'aria-hidden': 'true' },
+      children: [
+        { tag: 'source', attrs: dark },
+        { tag: 'img', attrs: { src: drawing('light'), alt: '', fetchpriority: 'high' } },
+      ],
+      injectTo: 'body-prepend',
+    },
+  ]
+}
