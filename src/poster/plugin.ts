@@ -37,20 +37,18 @@ function tags(bundle: NonNullable<IndexHtmlTransformContext['bundle']>): HtmlTag
   const drawing = (theme: keyof typeof palettes) =>
     `./${files.find((file) => file.type === 'asset' && file.names.includes(`poster-${theme}.svg`))?.fileName}`
   const minder = files.find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(MINDER))
-  const dark = { media: '(prefers-color-scheme: dark)', srcset: drawing('dark') }
+  const dark = `<source media="(prefers-color-scheme: dark)" srcset="${drawing('dark')}">`
+  const light = `<img src="${drawing('light')}" alt="" fetchpriority="high">`
   return [
     {
       tag: 'script',
-      attrs: { type: 'module', blocking: 'render', src: `./${minder?.fileName}` },
+      attrs: { type: 'module', async: true, blocking: 'render', src: `./${minder?.fileName}` },
       injectTo: 'head',
     },
     {
       tag: 'picture',
       attrs: { id: 'poster', 'aria-hidden': 'true' },
-      children: [
-        { tag: 'source', attrs: dark },
-        { tag: 'img', attrs: { src: drawing('light'), alt: '', fetchpriority: 'high' } },
-      ],
+      children: dark + light,
       injectTo: 'body-prepend',
     },
   ]
