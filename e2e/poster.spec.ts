@@ -1,7 +1,4 @@
 import { test as base } from '@playwright/test'
-import { PNG } from 'pngjs'
-import { palettes } from '../src/look.ts'
-import { colourAt, colourOf } from './atlas.ts'
 import { Poster } from './drivers/poster.ts'
 import { expect, test } from './test.ts'
 
@@ -24,6 +21,8 @@ for (const window of WINDOWS)
     await later.withoutMap(page.url())
     const [after, map] = [await later.box(), await later.mapBox()]
     expect(after).toEqual(map)
+    // On a phone the header is as high as the language makes it.
+    if (window.width < 760) return
     for (const side of ['x', 'y', 'width', 'height'] as const)
       expect(Math.abs(before![side] - map![side]), `${side}: see poster.css`).toBeLessThanOrEqual(NEAR)
   })

@@ -18,7 +18,7 @@ const WIDTH = 1060
 /** Width of Equal Earth's world by its height. */
 const ASPECT = 2.0547
 /** Names come with the live map; coasts and borders are the edges of the areas. */
-const LEFT_OUT = new Set(['labels', 'coasts', 'borders'])
+const LEFT_OUT = new Set(['labels', 'coasts', 'borders', 'graticule'])
 
 export function drawPoster(atlas: Atlas, shapes: Shapes, palette: Palette): string {
   const [width, height] = [WIDTH, Math.round(WIDTH / ASPECT)]

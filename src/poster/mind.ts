@@ -19,7 +19,10 @@ function look(): void {
   const poster = document.getElementById('poster')
   const map = document.querySelector<HTMLElement>('.map')
   if (!poster && document.readyState !== 'loading') return
-  if (poster && (!HOME.test(location.hash) || map?.dataset.drawn === 'true')) return poster.remove()
+  if (poster && (!HOME.test(location.hash) || map?.dataset.drawn === 'true')) {
+    poster.remove()
+    return
+  }
   if (poster && map) stand(poster, map)
   requestAnimationFrame(look)
 }
