@@ -58,6 +58,9 @@ export interface LiveParts {
   describedBy: string
 }
 
+/** Zoom, on a screen of one pixel a CSS pixel, from which one sees that the first shapes are coarse. */
+export const FINE_ZOOM = 2.2
+
 /** Zooms between which a live map goes. */
 export const ZOOM = { least: -2, most: 12 }
 

@@ -3,9 +3,10 @@
  * there over where it belongs, and draw anew at rest; the globe is drawn anew as it turns.
  */
 import type { State } from '../../geo/model.ts'
+import type { Shapes } from '../data.ts'
 import { cameraFor, homeCamera } from '../figure/camera.ts'
 import { seamedAreas } from '../figure/seams.ts'
-import { type LiveMap, type LiveParts, MOVE } from '../live.ts'
+import { FINE_ZOOM, type LiveMap, type LiveParts, MOVE } from '../live.ts'
 import type { Palette } from '../look.ts'
 import { type Mark, marksOf } from '../marks.ts'
 import { veiledBy } from '../relations.ts'
@@ -43,10 +44,12 @@ interface Drawn {
 export class LightMap implements LiveMap {
   private readonly element = document.createElement('div')
   private readonly picture: Picture
-  private readonly ground: Ground
+  private shapes: Shapes
+  private isFine = false
+  private ground: Ground
   private readonly marks: Mark[]
   private readonly states: ReadonlyMap<string, State>
-  private readonly areaAt: ReturnType<typeof areaFinder>
+  private areaAt: ReturnType<typeof areaFinder>
   private readonly motion = new Motion()
   private readonly ending = new AbortController()
   private readonly resizing = new ResizeObserver(() => this.resized())
@@ -64,6 +67,7 @@ export class LightMap implements LiveMap {
     private palette: Palette,
   ) {
     const { container, atlas, shapes } = parts
+    this.shapes = shapes
     this.ground = new Ground(shapes)
     this.picture = new Picture(seamedAreas(shapes))
     this.marks = marksOf(atlas)
@@ -223,13 +227,13 @@ export class LightMap implements LiveMap {
       this.markDrawn(false)
     }
     const { parts, settings, palette, camera, size, picture } = this
-    const { atlas, shapes, fonts } = parts
+    const { atlas, fonts } = parts
     const { paths } = this.drawGround(moving)
     const shades = settings.layers.has('psi') ? shadesOf(atlas, settings) : null
     picture.showGround(paths, shades, veiledBy(atlas, settings), palette)
     picture.showOutlined(outlinedShapes(settings, this.scene(paths)))
     const box = worldBox(settings.view, camera, size)
-    const { marks, states } = this
+    const { marks, states, shapes } = this
     const points = pointsOf({
       atlas,
       shapes,
@@ -247,7 +251,21 @@ export class LightMap implements LiveMap {
     picture.showPoints(points)
     picture.repeat(repeats(settings.view, camera, size, this.sight()))
     this.drawPointed()
-    if (!moving) this.settle()
+    if (moving) return
+    this.settle()
+    this.refine()
+  }
+
+  /** Near the ground the first shapes are too coarse: finer ones take their place. */
+  private async refine(): Promise<void> {
+    if (this.isFine || this.camera.zoom + Math.log2(devicePixelRatio) < FINE_ZOOM) return
+    this.isFine = true
+    this.shapes = await this.parts.finer()
+    if (this.ending.signal.aborted) return
+    this.ground = new Ground(this.shapes)
+    this.areaAt = areaFinder(this.shapes.areas)
+    this.drawn = null
+    this.draw()
   }
 
   private drawGround(moving: boolean): Drawn {

@@ -8,7 +8,7 @@ import 'maplibre-gl/dist/maplibre-gl.css'
 import type { Shapes } from '../data.ts'
 import { cameraFor, homeCamera } from '../figure/camera.ts'
 import { fontFolder } from '../fonts.ts'
-import { type LiveMap, type LiveParts, MOVE, ZOOM } from '../live.ts'
+import { FINE_ZOOM, type LiveMap, type LiveParts, MOVE, ZOOM } from '../live.ts'
 import type { Palette } from '../look.ts'
 import { type Mark, marksOf } from '../marks.ts'
 import type { Camera, Settings } from '../state.ts'
@@ -19,9 +19,6 @@ import { flatProjections } from './projections.ts'
 import { shapeSources } from './sources.ts'
 import { buildStyle, projectionNames } from './style.ts'
 import workerUrl from './worker.ts?worker&url'
-
-/** Zoom, on a screen of one pixel a CSS pixel, from which one sees that the first shapes are coarse. */
-const FINE_ZOOM = 2.2
 
 /** Goes with camera moves that the user asked for by a button, to tell them from our own. */
 const BY_USER = { byUser: true }
