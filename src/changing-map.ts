@@ -15,6 +15,12 @@ const CODE: Record<Renderer, () => Promise<LiveMapClass>> = {
 
 const codeOf = (renderer: Renderer) => fetchCode(renderer === 'webgl' ? 'map' : 'light map', CODE[renderer])
 
+/** Sends early for the code of the light map where an address asks for it: it is small, and wanted first. */
+export function sendForLightMap(hash: string): void {
+  // Should it not come, the map that asks for it says so.
+  if (/[#&]renderer=figure(&|$)/.test(hash)) CODE.figure().catch(() => null)
+}
+
 export class ChangingMap implements LiveMap {
   private hovered: string | null = null
   private fresh: ReadonlySet<string> = new Set()

@@ -5,6 +5,7 @@ import './security/trust.ts'
 import { computed, effect, signal } from '@preact/signals'
 import { render } from 'preact'
 import { followAddress } from './address.ts'
+import { sendForLightMap } from './changing-map.ts'
 import { DataError, loadAtlas, loadFirstShapes, loadFontTable, loadShapes, type Shapes } from './data.ts'
 import { registerFonts } from './fonts.ts'
 import { preferredLanguage, t } from './i18n.ts'
@@ -109,6 +110,7 @@ async function fetchPart<Part>(load: () => Promise<Part>, use: (part: Part) => v
 }
 
 render(<App />, into)
+sendForLightMap(location.hash)
 fetchPart(loadAtlas, start)
 fetchPart(loadFirstShapes, (loaded) => {
   firstShapes.value = loaded

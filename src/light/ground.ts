@@ -73,7 +73,9 @@ export function worldBox(view: View, camera: Camera, size: Size): Box {
     return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }
   }
   const { scale, x, y } = standAt(view, camera, size)
-  const half = view === 'mercator' ? { width: Math.PI, height: Math.PI } : halfOf(view)
+  if (view === 'mercator')
+    return { x: 0, y: y - scale * Math.PI, width: size.width, height: 2 * scale * Math.PI }
+  const half = halfOf(view)
   return {
     x: x - scale * half.width,
     y: y - scale * half.height,

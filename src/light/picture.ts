@@ -30,10 +30,12 @@ const SUBJECTS = [
 type Subject = (typeof SUBJECTS)[number]
 
 /** Share of the map's size that is drawn beyond each of its sides, so that it can be moved that far as it is. */
-export const MARGIN = 0.15
+export const MARGIN = 0.1
 
 export class Picture {
-  readonly element = newElement('svg', { class: 'light-picture', 'aria-hidden': 'true' })
+  /** Moved as a whole: of a plain element nothing but its place is worked out anew. */
+  readonly element = document.createElement('div')
+  private readonly svg = newElement('svg', { 'aria-hidden': 'true' })
   private readonly layers = Object.fromEntries(SUBJECTS.map((name) => [name, new Layer()])) as Record<
     Subject,
     Layer
@@ -45,12 +47,14 @@ export class Picture {
   constructor(private readonly seamed: ReadonlySet<string>) {
     const groups = SUBJECTS.map((name) => this.layers[name].group)
     const points = newElement('g', { id: 'light-points' }, groups.slice(SUBJECTS.indexOf('dots')))
-    this.element.append(this.definitions, ...groups.slice(0, SUBJECTS.indexOf('dots')), points, this.copies)
+    this.svg.append(this.definitions, ...groups.slice(0, SUBJECTS.indexOf('dots')), points, this.copies)
+    this.element.className = 'light-picture'
+    this.element.append(this.svg)
   }
 
   /** Colours of the patterns and the family of the names. */
   dress(palette: Palette, language: Language): void {
-    this.element.setAttribute('font-family', `'${fontFamily[language]}', sans-serif`)
+    this.svg.setAttribute('font-family', `'${fontFamily[language]}', sans-serif`)
     this.definitions.replaceChildren(
       ...SHADES.filter((shade) => palette.areas[shade].pattern).map((shade) =>
         patternElement(shade, palette),
@@ -63,7 +67,7 @@ export class Picture {
     const [across, down] = [width * margin, height * margin]
     const [w, h] = [width + 2 * across, height + 2 * down]
     const { style } = this.element
-    this.element.setAttribute('viewBox', `${-across} ${-down} ${w} ${h}`)
+    this.svg.setAttribute('viewBox', `${-across} ${-down} ${w} ${h}`)
     Object.assign(style, { left: `${-across}px`, top: `${-down}px`, width: `${w}px`, height: `${h}px` })
     style.transformOrigin = `${across}px ${down}px`
   }

@@ -25,7 +25,7 @@ import type { GroundPaths, Size } from './sheet.ts'
 import './light.css'
 
 /** Milliseconds at least between two pictures drawn while the map moves. */
-const BREATH = 120
+const BREATH = 200
 /** Between these scales a picture that is laid over the map is good enough while it moves. */
 const COARSEST = { least: 0.6, most: 2.5 }
 /** Milliseconds that fonts are waited for. */
@@ -206,16 +206,18 @@ export class LightMap implements LiveMap {
     if (!enough && (drawn.view === 'globe' || now - drawn.at > BREATH)) this.draw(true)
   }
 
-  /** Whether the picture, as it is laid, is sharp enough and reaches over the whole map. */
+  /** Whether the picture, as it is laid, is sharp enough and reaches over all of the world that is in sight. */
   private covers({ scale, x, y }: { scale: number; x: number; y: number }): boolean {
     const { width, height } = this.size
     if (scale < COARSEST.least || scale > COARSEST.most) return false
-    const [across, down] = [width * MARGIN * scale, height * MARGIN * scale]
+    const { left, top, right, bottom } = this.sight()
+    // Beside the world there is nothing to draw.
+    const world = worldBox(this.settings.view, this.camera, this.size)
     return (
-      x - across <= 0 &&
-      y - down <= 0 &&
-      x + width * scale + across >= width &&
-      y + height * scale + down >= height
+      x + left * scale <= Math.max(0, world.x) &&
+      y + top * scale <= Math.max(0, world.y) &&
+      x + right * scale >= Math.min(width, world.x + world.width) &&
+      y + bottom * scale >= Math.min(height, world.y + world.height)
     )
   }
 

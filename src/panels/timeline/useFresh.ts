@@ -1,5 +1,5 @@
 /** Lights the states that joined with a step of the years, for a moment. */
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { newlyIn } from '../../changes.ts'
 import { fresh, years } from '../../state.ts'
 import { useAtlas } from '../context.ts'
@@ -11,7 +11,8 @@ export function useFresh(): void {
   const { atlas } = useAtlas().lookup
   const now = years.value
   const last = useRef(now)
-  useEffect(() => {
+  // Before the page is painted: the map shows the year and who is new in it with one picture.
+  useLayoutEffect(() => {
     fresh.value = newlyIn(atlas, last.current, now)
     last.current = now
     if (fresh.value.size === 0) return
