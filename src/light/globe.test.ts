@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Shapes } from '../data.ts'
 import { figureProjection } from '../figure/projections.ts'
 import type { Camera } from '../state.ts'
+import { pathPoints } from './fixture.ts'
 import { discAt, globeOf, turned } from './globe.ts'
 
 const size = { width: 800, height: 600 }
@@ -25,9 +26,6 @@ const drawn = (ring: [number, number][]) => {
   return { area: rings(world.areas.get('AAA')!), coast: lines(world.coasts) }
 }
 
-const pointsOf = (data: string) =>
-  [...data.matchAll(/[ML]([-\d.]+) ([-\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const)
-
 test('what faces the eye lies where the figure’s projection puts it', () => {
   const ring: [number, number][] = [
     [10, 20],
@@ -37,7 +35,7 @@ test('what faces the eye lies where the figure’s projection puts it', () => {
   ]
   const project = figureProjection('globe', camera, size.width, size.height)
   const expected = ring.slice(0, 3).map((position) => project(position)!)
-  for (const [index, [x, y]] of pointsOf(drawn(ring).area).slice(0, 3).entries()) {
+  for (const [index, [x, y]] of pathPoints(drawn(ring).area).slice(0, 3).entries()) {
     expect(Math.abs(x - expected[index]![0])).toBeLessThan(0.3)
     expect(Math.abs(y - expected[index]![1])).toBeLessThan(0.3)
   }
@@ -63,11 +61,11 @@ test('an area over the horizon ends at the edge of the disc, its coast does not 
   ]
   const { area, coast } = drawn(ring)
   const { x, y, radius } = discAt(camera, size)
-  const away = pointsOf(area).map(([px, py]) => Math.hypot(px - x, py - y))
+  const away = pathPoints(area).map(([px, py]) => Math.hypot(px - x, py - y))
   expect(Math.max(...away)).toBeLessThan(radius + 1)
   const along = away.filter((distance) => distance > radius - 1).length
   expect(along).toBeGreaterThan(5)
-  const coastAlong = pointsOf(coast).filter(([px, py]) => Math.hypot(px - x, py - y) > radius - 1)
+  const coastAlong = pathPoints(coast).filter(([px, py]) => Math.hypot(px - x, py - y) > radius - 1)
   expect(coastAlong.length).toBeLessThan(along)
 })
 

@@ -28,7 +28,7 @@ export function globeOf(shapes: Shapes) {
       const write = (lines: readonly SphereLine[], draw: (line: SphereLine, pen: Pen) => void) => {
         const pen = new Pen(sight, grid)
         for (const line of lines) draw(line, pen)
-        return pen.data
+        return pen.take()
       }
       return {
         rings: (lines) => write(lines, (line, pen) => drawRing(line, eye, pen)),

@@ -5,18 +5,27 @@ import { type Bounds, boundsOf, cutRing, cutStretch, meet, within } from './box.
 type Pixels = readonly number[]
 
 /**
- * Writes lines and rings on a grid of so many points to a pixel: what falls on the point before is left out,
- * and neighbours keep one border between them.
+ * Writes lines and rings on a grid of so many points to a pixel: what falls on the point before or lies straight
+ * between two others is left out, and neighbours keep one border between them.
  */
 export class Pen {
-  data = ''
-  private x = Number.NaN
-  private y = Number.NaN
+  private data = ''
+  private x = 0
+  private y = 0
+  /** The last stretch, which points straight ahead make longer. */
+  private across = 0
+  private down = 0
 
   constructor(
     private readonly sight: Bounds,
     private readonly grid: number,
   ) {}
+
+  /** What was written. */
+  take(): string {
+    this.flush()
+    return this.data
+  }
 
   /** A filled ring, unless it is too small to be seen; where it is cut it runs along the edge of what is in sight. */
   ring(points: Pixels, bounds: Bounds = boundsOf(points)): void {
@@ -24,6 +33,7 @@ export class Pen {
     const cut = within(bounds, this.sight) ? points : cutRing(points, this.sight)
     if (cut.length < 6) return
     this.whole(cut)
+    this.flush()
     this.data += 'Z'
   }
 
@@ -56,17 +66,30 @@ export class Pen {
   }
 
   private moveTo(x: number, y: number): void {
+    this.flush()
     this.x = this.snap(x)
     this.y = this.snap(y)
     this.data += `M${this.x} ${this.y}`
   }
 
   private lineTo(x: number, y: number): void {
-    const [column, row] = [this.snap(x), this.snap(y)]
-    if (column === this.x && row === this.y) return
-    this.x = column
-    this.y = row
-    this.data += `L${column} ${row}`
+    const across = this.snap(x) - this.x - this.across
+    const down = this.snap(y) - this.y - this.down
+    if (across === 0 && down === 0) return
+    const goesOn = across * this.down === down * this.across && across * this.across + down * this.down > 0
+    if (!goesOn) this.flush()
+    this.across += across
+    this.down += down
+  }
+
+  /** Writes the stretch that has not ended yet. */
+  private flush(): void {
+    if (this.across === 0 && this.down === 0) return
+    this.data += `l${this.across} ${this.down}`
+    this.x += this.across
+    this.y += this.down
+    this.across = 0
+    this.down = 0
   }
 
   private snap(pixels: number): number {

@@ -84,7 +84,7 @@ export function planeOf(view: FlatView, shapes: Shapes) {
             const bounds = placed(line.bounds, copy)
             pen[how](pixelsOf(line, copy), bounds)
           }
-        return pen.data
+        return pen.take()
       }
       return { rings: (lines) => write(lines, 'ring'), lines: (lines) => write(lines, 'line') }
     },
