@@ -1,7 +1,7 @@
 /** Which years stand beside each other, on a page or in the window, and what differs between two. Pure. */
 import type { Atlas } from '../geo/model.ts'
 import { type Comparison, type Settings, writeYears, type Years } from './state.ts'
-import { countStandings, type Standing, standings } from './time.ts'
+import { countStandings, isCounted, type Standing, standings } from './time.ts'
 
 type Chosen = Pick<Settings, 'years' | 'comparison' | 'multiples'>
 
@@ -72,6 +72,12 @@ export function differencesBetween(atlas: Atlas, one: number, other: number): Di
     else if (IN.has(is)) found.joined.push(key)
   }
   return found
+}
+
+/** How many of the states the officials would count. */
+export function countedOf(atlas: Atlas, keys: readonly string[]): number {
+  const given = new Set(keys)
+  return atlas.states.filter((state) => given.has(state.key) && isCounted(state)).length
 }
 
 /** Participants of a time, as the atlas counts them. */

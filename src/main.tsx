@@ -30,6 +30,7 @@ import './panels/map-places.css'
 import './panels/relations/relations.css'
 import './panels/selection/selection.css'
 import './access.css'
+import './panels/compare/compare.css'
 import type { Atlas, FontTable } from '../geo/model.ts'
 
 const systemDark = matchMedia('(prefers-color-scheme: dark)')

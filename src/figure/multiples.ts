@@ -226,35 +226,77 @@ function captionOf({ atlas, settings, palette, fonts, t }: SceneInput, years: Ye
   return { height: head + (beside ? 0 : step * lines.length) + 3, draw }
 }
 
-/** Every cell is drawn at one place, its lines projected once, and then moved to where it stands. */
+/** Each cell's map where it stands, and its caption. */
 function cellGroups(
   input: SceneInput,
   cells: readonly Years[],
   { place, corners, cell, captions, captionHeight }: Grid,
 ): Group[] {
-  const { atlas, settings, detail = DETAIL } = input
-  const bare = place.frame.width < ROOMY
-  const draw = onceEach(pathDrawer(projectionFor(viewOf(input), place, detail), detail))
+  const maps = cellMaps(input, cells, place, cell)
   return cells.flatMap((years, index) => {
     const { x, y } = corners[index]!
     const name = writeYears(years)
-    const maps = mapGroups({
+    const caption = captions[index]!.draw(x + place.frame.x, y + place.frame.y)
+    return [
+      ...maps[index]!.map((one) => moved(one, x, y + captionHeight, `-${name}`)),
+      group(`caption-${name}`, caption),
+    ]
+  })
+}
+
+/** The maps of the cells, all at the corner of the page, their lines projected once for all. */
+function cellMaps(
+  input: SceneInput,
+  cells: readonly Years[],
+  place: MapPlace,
+  cell: { width: number; height: number },
+): Group[][] {
+  const { atlas, settings, parts = ALL_PARTS, detail = DETAIL } = input
+  const draw = onceEach(pathDrawer(projectionFor(viewOf(input), place, detail), detail))
+  return cells.map((years, index) =>
+    mapGroups({
       ...input,
       settings: cellSettings(settings, years),
-      parts: { ...(input.parts ?? ALL_PARTS), scaleBar: index === 0 && (input.parts ?? ALL_PARTS).scaleBar },
+      parts: { ...parts, scaleBar: index === 0 && parts.scaleBar },
       page: cell,
       place,
       furniture: [],
       taking: participants(atlas, years),
       draw,
-      bare,
-    })
-    const caption = captions[index]!.draw(x + place.frame.x, y + place.frame.y)
-    return [
-      ...maps.map((one) => moved(one, x, y + captionHeight, `-${name}`)),
-      group(`caption-${name}`, caption),
-    ]
-  })
+      bare: place.frame.width < ROOMY,
+    }),
+  )
+}
+
+/** The maps alone, one scene each, as large as the page of the input: for a grid that has its words beside it. */
+export function mapScenes(input: SceneInput, cells: readonly Years[]): Scene[] {
+  const { settings, page, palette } = input
+  const place = placeIn(viewOf(input), settings, { x: 0, y: 0, ...page })
+  return cellMaps(input, cells, place, page).map((groups, index) => ({
+    ...page,
+    title: writeYears(cells[index]!),
+    description: '',
+    credit: '',
+    language: settings.language,
+    family: fontFamily[settings.language],
+    background: null,
+    patterns: patternsOf(palette),
+    groups,
+  }))
+}
+
+/** What colours and points mean in some cell at least, under each other's headings. */
+export const sharedLegend = (input: SceneInput, cells: readonly Years[]): Row[] => {
+  const { areas, points } = sharedRows(input, cells)
+  return [...areas, ...points]
+}
+
+/** Width of a whole world to its height, where the view has one; else that of the usual window. */
+export function shapeOf({ view, camera }: Settings): number {
+  if (camera || view === 'mercator') return 1.6
+  if (isGlobe(view)) return 1
+  const { width, height } = halfOf(view)
+  return width / height
 }
 
 type Draw = (object: GeoPermissibleObjects) => Trace

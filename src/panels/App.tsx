@@ -6,6 +6,9 @@ import type { Palette } from '../look.ts'
 import type { Lookup } from '../lookup.ts'
 import { selection } from '../state.ts'
 import { Borders } from './borders/Borders.tsx'
+import { Beside } from './compare/Beside.tsx'
+import { CompareBar } from './compare/CompareBar.tsx'
+import { wayNow } from './compare/choices.ts'
 import { AtlasProvider, type Drawing } from './context.ts'
 import { Header } from './Header.tsx'
 import { later } from './later.tsx'
@@ -23,6 +26,7 @@ const Dock = later('compared states', async () => (await import('./selection/Doc
 interface Steering {
   zoomBy: (steps: number) => void
   chooseMiddle: () => void
+  remove: () => void
 }
 
 type Opening = (container: HTMLElement, drawing: Drawing, again: () => void) => Promise<Steering | null>
@@ -47,13 +51,13 @@ export function App(props: Loaded | Record<string, never>) {
         <Notices />
       </>
     )
-  const { lookup, firstDrawing, drawing, palette, onMap } = props
+  const { lookup, firstDrawing, drawing, palette, onMap, onSecond } = props
   return (
     <AtlasProvider value={{ lookup, drawing, palette }}>
       <Skips />
       <Header />
       <Side />
-      <MapPane drawing={firstDrawing.value} onMap={onMap} />
+      <MapPane drawing={firstDrawing.value} onMap={onMap} onSecond={onSecond} />
       <Timeline />
       <Borders />
       <Notices />
@@ -61,9 +65,17 @@ export function App(props: Loaded | Record<string, never>) {
   )
 }
 
+/** Small maps, one a year; drawn by the figure's code, which is fetched for them. */
+const Grid = later('grid', async () => (await import('./compare/Grid.tsx')).Grid)
+
 const isLoaded = (props: Loaded | Record<string, never>): props is Loaded => 'lookup' in props
 
-function MapPane({ drawing, onMap }: Pick<Loaded, 'onMap'> & { drawing: Drawing | null }) {
+interface MapPaneProps extends Pick<Loaded, 'onMap' | 'onSecond'> {
+  drawing: Drawing | null
+}
+
+function MapPane({ drawing, onMap, onSecond }: MapPaneProps) {
+  const stage = useRef<HTMLDivElement>(null)
   const container = useRef<HTMLDivElement>(null)
   const [steering, setSteering] = useState<Steering | null>(null)
   useEffect(() => {
@@ -77,15 +89,20 @@ function MapPane({ drawing, onMap }: Pick<Loaded, 'onMap'> & { drawing: Drawing 
       class="map-pane"
       onKeyDown={(event) => event.key === 'Enter' && isMap(event) && steering?.chooseMiddle()}
     >
-      <div ref={container} class="map" id="map" />
-      <div class="cross" aria-hidden="true" />
-      <p class="visually-hidden" id="map-keys">
-        {t('map.keys')}
-      </p>
-      <MapPlaces />
-      <MapTip width={container.current?.clientWidth ?? 0} />
-      {selection.value.length > 0 && <Dock />}
-      {steering && <MapControls zoomBy={steering.zoomBy} />}
+      <CompareBar />
+      <div ref={stage} class={`map-stage way-${wayNow() ?? 'one'}`}>
+        <div ref={container} class="map" id="map" />
+        <div class="cross" aria-hidden="true" />
+        <p class="visually-hidden" id="map-keys">
+          {t('map.keys')}
+        </p>
+        <Beside drawing={drawing} onSecond={onSecond} />
+        <MapPlaces />
+        <MapTip width={stage.current?.clientWidth ?? 0} />
+        {selection.value.length > 0 && <Dock />}
+        {steering && <MapControls zoomBy={steering.zoomBy} />}
+        {wayNow() === 'grid' && drawing && <Grid />}
+      </div>
     </main>
   )
 }

@@ -16,6 +16,7 @@ const GROUPS: [MessageKey, [string[], MessageKey][]][] = [
       [['/'], 'keys.search'],
       [['p'], 'keys.play'],
       [['g'], 'keys.globe'],
+      [['c'], 'keys.compare'],
       [['l'], 'keys.legend'],
       [['a'], 'keys.articles'],
       [['t'], 'keys.table'],
@@ -118,6 +119,7 @@ function actionsOf(openSheet: () => void): Record<string, () => void> {
     a: () => openPanel('article'),
     t: () => openPanel('table'),
     s: () => openPanel('sources'),
+    c: () => pressButtonOf('c'),
     d: () => pressButtonOf('d'),
     w: toggleFullScreen,
   }

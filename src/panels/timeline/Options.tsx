@@ -2,6 +2,7 @@
 import { looping, SPEEDS, speed } from '../../desk.ts'
 import { t } from '../../i18n.ts'
 import { MODES, setMode, setRange, setYear, years } from '../../state.ts'
+import { CompareButton } from '../compare/CompareButton.tsx'
 import { Keys } from '../Keys.tsx'
 import type { Bounds } from './moving.ts'
 
@@ -47,6 +48,7 @@ export function Options({ bounds, two }: { bounds: Bounds; two: boolean }) {
         ))}
       </select>
       <LoopButton />
+      <CompareButton />
       <Keys />
     </div>
   )
