@@ -1,6 +1,7 @@
 /** The driver: what a person does with the atlas, one file a panel. Only drivers know selectors. */
 import type { Page } from '@playwright/test'
 import { cardDriver } from './drivers/card.ts'
+import { compareDriver } from './drivers/compare.ts'
 import { exportDriver } from './drivers/export.ts'
 import { frameDriver } from './drivers/frame.ts'
 import { legendDriver } from './drivers/legend.ts'
@@ -27,6 +28,7 @@ export const atlasOn = (page: Page) => ({
   ...mapDriver(page),
   ...exportDriver(page),
   ...sheetDriver(page),
+  ...compareDriver(page),
 })
 
 /** Notes what the page says of errors, and which other servers it asks. */
