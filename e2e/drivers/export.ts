@@ -8,7 +8,7 @@ export function exportDriver(page: Page) {
   const openExport = async (): Promise<void> => {
     if (await page.locator('.options:not([open]) > summary').count())
       await page.locator('.options > summary').click()
-    if (!(await exportDialog().isVisible())) await page.locator('.header [aria-haspopup=dialog]').click()
+    if (!(await exportDialog().isVisible())) await page.locator('.header [aria-keyshortcuts=d]').click()
     await exportDialog().locator('.primary').waitFor()
   }
 
