@@ -1,5 +1,6 @@
 /** The driver: what a person does with the atlas, one file a panel. Only drivers know selectors. */
 import type { Page } from '@playwright/test'
+import type { Renderer } from '../src/state.ts'
 import { cardDriver } from './drivers/card.ts'
 import { compareDriver } from './drivers/compare.ts'
 import { exportDriver } from './drivers/export.ts'
@@ -16,10 +17,10 @@ export { colourAt, colourOf, difference } from './drivers/pictures.ts'
 export type Atlas = ReturnType<typeof atlasOn>
 
 /** The atlas on a page; a new driver is a line here. */
-export const atlasOn = (page: Page) => ({
+export const atlasOn = (page: Page, renderer: Renderer = 'webgl') => ({
   page,
   ...watch(page),
-  ...frameDriver(page),
+  ...frameDriver(page, renderer),
   ...timelineDriver(page),
   ...legendDriver(page),
   ...cardDriver(page),

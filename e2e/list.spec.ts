@@ -1,6 +1,8 @@
 import { parse } from 'csv-parse/sync'
 import { expect, test } from './test.ts'
 
+test.use({ renderer: 'figure' })
+
 test('search by keyboard alone: any language, alternative names, codes, words of the articles', async ({
   atlas,
   page,

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import type { Atlas as AtlasData, Passage } from '../geo/model.ts'
 import { expect, test } from './test.ts'
 
+test.use({ renderer: 'figure' })
+
 const data = JSON.parse(
   readFileSync(new URL('../public/data/atlas.json', import.meta.url), 'utf8'),
 ) as AtlasData

@@ -1,5 +1,7 @@
 import { expect, test } from './test.ts'
 
+test.use({ renderer: 'figure' })
+
 test('a range has two handles, by mouse', async ({ atlas }) => {
   await atlas.open('year=2009&lang=en')
   await atlas.switchRange()

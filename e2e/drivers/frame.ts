@@ -1,14 +1,19 @@
 /** What holds all panels: opening, the address, the header's choices, notices and tabs. */
 import { expect, type Page } from '@playwright/test'
+import type { Renderer } from '../../src/state.ts'
 
 /** Waits until the map is at rest: the attribute is set by the map itself when nothing is left to draw. */
 export async function drawn(page: Page): Promise<void> {
   await expect(page.locator('.map[data-drawn="true"]')).toBeAttached({ timeout: 60_000 })
 }
 
-export const hashOf = (page: Page): Promise<string> => page.evaluate(() => location.hash)
+/** The hash without the renderer, which the run chose and not the test. */
+export async function hashOf(page: Page): Promise<string> {
+  const hash = await page.evaluate(() => location.hash)
+  return hash.replace(/(^#|&)renderer=figure(&|$)/, (_, before, after) => (after ? before : ''))
+}
 
-export function frameDriver(page: Page) {
+export function frameDriver(page: Page, renderer: Renderer) {
   const notices = () => page.locator('.notice')
 
   return {
@@ -21,7 +26,8 @@ export function frameDriver(page: Page) {
 
     /** Opens an address and waits until the map has drawn it. */
     async open(hash = ''): Promise<void> {
-      await page.goto(hash ? `./#${hash}` : './')
+      const whole = [hash, renderer === 'figure' && 'renderer=figure'].filter(Boolean).join('&')
+      await page.goto(whole ? `./#${whole}` : './')
       await page.locator('.sheet').waitFor({ state: 'attached' })
       await drawn(page)
     },
