@@ -72,6 +72,9 @@ const readers: { [Key in keyof Settings]: { name: string; read: Reader<Key> } } 
   },
 }
 
+/** Every key that a hash can hold. */
+export const ADDRESS_KEYS = [...Object.values(readers).map(({ name }) => name), 'mode']
+
 /** Reads a hash, with or without its `#`. Never throws, whatever it is given. */
 export function readAddress(
   hash: string,
