@@ -61,6 +61,7 @@ const OPTIONS = {
   title: { type: 'string' },
   subtitle: { type: 'string' },
   link: { type: 'string' },
+  insets: { type: 'boolean', default: false },
   without: { type: 'string' },
   transparent: { type: 'boolean', default: false },
   outlined: { type: 'boolean', default: false },
@@ -188,9 +189,9 @@ function linkOf({ link }: Values): Request['link'] {
   return ({ years }) => linkOfYear(years.to)
 }
 
-const PARTS = ['title', 'subtitle', 'year', 'legend', 'total', 'notes', 'scaleBar'] as const
+const PARTS = ['title', 'subtitle', 'year', 'legend', 'total', 'notes', 'scaleBar', 'north'] as const
 
-function partsOf({ title, subtitle, without }: Values): Parts {
+function partsOf({ title, subtitle, without, insets }: Values): Parts {
   const left = without === undefined ? [] : without.split(',')
   const unknown = left.find((part) => !PARTS.some((known) => known === part))
   if (unknown !== undefined) fail(`--without knows ${PARTS.join(', ')}, but not "${unknown}".`)
@@ -203,5 +204,7 @@ function partsOf({ title, subtitle, without }: Values): Parts {
     total: !off.has('total'),
     notes: !off.has('notes'),
     scaleBar: !off.has('scaleBar'),
+    north: !off.has('north'),
+    insets: insets === true,
   }
 }

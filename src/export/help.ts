@@ -29,7 +29,8 @@ The page
   --dpi NUMBER         of paper, ${DENSITY.least} to ${DENSITY.most} pixels to the inch. Default: 300
   --title TEXT, --subtitle TEXT    instead of the atlas's own
   --link ADDRESS       the address as a QR code; {year} in it stands for the picture's year
-  --without LIST       leave out any of title,subtitle,year,legend,total,notes,scaleBar
+  --without LIST       leave out any of title,subtitle,year,legend,total,notes,scaleBar,north
+  --insets             small maps of Europe and the Caribbean beside a round map of the world
   --transparent        no background
   --outlined           letters as shapes, for machines without the fonts (PNG always)
 

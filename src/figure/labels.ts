@@ -37,6 +37,8 @@ export interface LabelInput {
   /** False beside the world's outline, where a name looks lost. */
   onMap: (x: number, y: number) => boolean
   zoom: number
+  /** By how much names are larger than usual; 1 when left out. */
+  factor?: number
   /** False where the globe turns away so far that a name would stand on a sliver. */
   inView: (point: Position) => boolean
   /** Colours of a name that stands on its state's ground. */
@@ -110,7 +112,7 @@ const markBox = ({ x, y, radius }: PlacedMark): Box => ({
 })
 
 /** One name a place: three events in one city are told apart by its card, not by three labels. */
-function markWishes({ marks, zoom, language, palette, fonts }: LabelInput): Wish[] {
+function markWishes({ marks, zoom, factor = 1, language, palette, fonts }: LabelInput): Wish[] {
   const ink = { fill: palette.ink, halo: palette.halo }
   const seen = new Set<string>()
   return marks
@@ -120,7 +122,7 @@ function markWishes({ marks, zoom, language, palette, fonts }: LabelInput): Wish
       const point = mark.point.join(' ')
       if (seen.has(point)) return []
       seen.add(point)
-      const size = mark.subject === 'hosts' ? labelSize.host : labelSize.mark
+      const size = factor * (mark.subject === 'hosts' ? labelSize.host : labelSize.mark)
       const lines = wrap(mark.names[language], MARK_WIDTH * size, size, 700, fonts)
       return lines.length > MARK_LINES
         ? []
@@ -131,6 +133,7 @@ function markWishes({ marks, zoom, language, palette, fonts }: LabelInput): Wish
 function stateWishes({
   states,
   zoom,
+  factor = 1,
   inView,
   inkOn,
   language,
@@ -138,7 +141,7 @@ function stateWishes({
   projection,
   fonts,
 }: LabelInput): Wish[] {
-  const size = labelSize.state
+  const size = factor * labelSize.state
   return states
     .filter((state) => state.status !== 'antarctica' && labelZoom(state.area) <= zoom && inView(state.point))
     .sort((a, b) => b.area - a.area)

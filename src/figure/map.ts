@@ -6,10 +6,12 @@ import { marksOf } from '../marks.ts'
 import { outlinedStates, veiledBy } from '../relations.ts'
 import { shadesOf, shadeWords } from '../shading.ts'
 import type { Camera } from '../state.ts'
+import { captionBox, INSET_NAMES, type Inset, insetGroup, isInset, locators } from './insets.ts'
 import { placeLabels } from './labels.ts'
 import { type Draw, dots, type LandInput, land, type Shades, sea, stateTitle } from './land.ts'
 import { isRound, type MapPlace, onWorld } from './layout.ts'
 import { markGroups, participantRings, placeMarks } from './marks.ts'
+import { northArrow } from './north.ts'
 import { type FigureView, figureProjection, isGlobe } from './projections.ts'
 import { scaleBar } from './scale-bar.ts'
 import { type SceneInput, viewOf } from './scene.ts'
@@ -47,6 +49,10 @@ export interface MapInput extends SceneInput {
   taking: ReadonlySet<string>
   /** Where many maps of one camera are drawn, what projects their lines once for all. */
   draw?: Draw
+  /** Small maps beside this one, which name what they show. */
+  insets?: readonly Inset[]
+  /** How names are set on this map where that is not as usual. */
+  names?: { sooner: number; factor: number; taken: readonly Box[] }
   /** True for a map too small for names and for what happened before its years. */
   bare?: boolean
 }
@@ -63,11 +69,25 @@ export function mapGroups(input: MapInput): Group[] {
   const scale = hasScale(input)
     ? scaleBar(projection, place.camera.center, place.frame, palette)
     : { groups: [], box: null }
+  const north = hasNorth(input)
+    ? northArrow({
+        projection,
+        middle: place.camera.center,
+        frame: place.frame,
+        palette,
+        letter: input.t('figure.north'),
+      })
+    : { groups: [], box: null }
   const frame = labelFrame(input, projection)
+  const insets = input.insets ?? []
   const labels = placeLabels({
     ...frame,
-    taken: scale.box ? [...frame.taken, scale.box] : frame.taken,
-    marks,
+    taken: [...frame.taken, ...[scale.box, north.box].filter((box) => box !== null)],
+    // An inset has room for names of states, not of their territories too.
+    states: frame.states.filter(
+      ({ point, status }) => !isInset(insets, point) && !(input.names && status === 'territory'),
+    ),
+    marks: marks.filter(({ mark }) => !isInset(insets, mark.point)),
     avoided: [...rings, ...smallStates].map(boxOf),
     inkOn: ({ key }) => labelInk(palette.areas[ground.shades?.get(key) ?? 'land'], palette),
   })
@@ -79,7 +99,9 @@ export function mapGroups(input: MapInput): Group[] {
     group('participants', rings),
     ...markGroups(marks, palette, settings.language),
     group('labels', names),
+    ...locators(insets, projection, palette),
     ...scale.groups,
+    ...north.groups,
   ]
   return place.cut
     ? [group('map', children, place.frame), neatline(place.frame, palette)]
@@ -89,6 +111,16 @@ export function mapGroups(input: MapInput): Group[] {
 /** A whole world has no one scale. */
 const hasScale = ({ settings, parts, place }: MapInput): boolean =>
   place.cut && settings.camera !== null && (parts?.scaleBar ?? true)
+
+const hasNorth = ({ settings, parts, place }: MapInput): boolean =>
+  place.cut && settings.camera !== null && (parts?.north ?? true)
+
+/** The map of an inset, drawn as the large one is, from straight above. */
+export function insetGroups(input: MapInput, inset: Inset): Group[] {
+  const names = { ...INSET_NAMES, taken: [captionBox(inset)] }
+  const map = mapGroups({ ...input, projection: 'orthographic', place: inset.place, insets: [], names })
+  return insetGroup(inset, map, input.t(`figure.inset.${inset.region.id}`), input.palette)
+}
 
 function groundOf(
   { atlas, shapes, settings, palette, t, detail = DETAIL, draw, place: { camera } }: MapInput,
@@ -134,16 +166,17 @@ function ringsOf(
 const EDGE = { frame: 4, page: 8 }
 
 function labelFrame(input: MapInput, projection: GeoProjection) {
-  const { atlas, settings, page, palette, fonts, place, furniture } = input
+  const { atlas, settings, page, palette, fonts, place, furniture, names } = input
   const { language } = settings
   const view = viewOf(input)
   const wholePage = { x: 0, y: 0, ...page }
   return {
     states: atlas.states,
-    taken: place.cut ? [] : furniture,
+    taken: [...(place.cut ? [] : furniture), ...(names?.taken ?? [])],
     bounds: place.cut ? grow(place.frame, -EDGE.frame) : grow(wholePage, -EDGE.page),
     onMap: (x: number, y: number) => place.cut || !isRound(view) || onWorld(view, place.frame, x, y),
-    zoom: place.camera.zoom,
+    zoom: place.camera.zoom + (names?.sooner ?? 0),
+    factor: names?.factor ?? 1,
     inView: inView(view, place.camera, projection),
     ...{ language, palette, projection, fonts },
   }

@@ -13,6 +13,10 @@ export interface Parts {
   notes: boolean
   /** On maps of a part of the world only. */
   scaleBar: boolean
+  /** On such maps where north is the same way up all over. */
+  north: boolean
+  /** Small maps of crowded regions, beside a round map of the whole world. */
+  insets: boolean
 }
 
 export const ALL_PARTS: Parts = {
@@ -23,4 +27,6 @@ export const ALL_PARTS: Parts = {
   total: true,
   notes: true,
   scaleBar: true,
+  north: true,
+  insets: false,
 }

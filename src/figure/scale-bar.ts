@@ -18,7 +18,7 @@ export function scaleBar(
   frame: Box,
   palette: Palette,
 ): { groups: Group[]; box: Box | null } {
-  const kilometres = kilometresAcross(projection, middle)
+  const kilometres = kilometresAcross(projection, middle, LONGEST)
   if (kilometres === null || kilometres > MOST) return { groups: [], box: null }
   const length = roundLength(kilometres)
   const width = Math.round((LONGEST * length) / kilometres)
@@ -52,14 +52,14 @@ export function scaleBar(
 /** Degrees east over which the scale is taken. */
 const STEP = 0.01
 
-/** Kilometres of the longest bar at the scale of `middle`; null where that is not on the map. */
-function kilometresAcross(projection: GeoProjection, middle: Position): number | null {
+/** Kilometres of so many pixels at the scale of `middle`; null where that is not on the map. */
+export function kilometresAcross(projection: GeoProjection, middle: Position, across: number): number | null {
   const east: Position = [middle[0] + STEP, middle[1]]
   const from = projection(middle)
   const to = projection(east)
   if (!from || !to) return null
   const pixels = Math.hypot(to[0] - from[0], to[1] - from[1])
-  return (geoDistance(middle, east) * EARTH_RADIUS * LONGEST) / pixels / 1000
+  return (geoDistance(middle, east) * EARTH_RADIUS * across) / pixels / 1000
 }
 
 /** The largest of 1, 2 and 5 times a power of ten that is not longer. */

@@ -10,9 +10,10 @@ import { participants, standings } from '../time.ts'
 import { whenWords } from '../when.ts'
 import type { Code } from './code.ts'
 import { type Arrangement, COLUMN_WIDTHS, type Furniture, furnish } from './furniture.ts'
+import { type Inset, insetArrangements, placeInsets } from './insets.ts'
 import { patternId } from './land.ts'
 import { fitCamera, fitMercator, fitWorld, isRound, type MapPlace } from './layout.ts'
-import { mapGroups } from './map.ts'
+import { insetGroups, mapGroups } from './map.ts'
 import { placeMarks } from './marks.ts'
 import { buildMultiples } from './multiples.ts'
 import { ALL_PARTS, type Parts } from './parts.ts'
@@ -47,7 +48,13 @@ export function buildScene(input: SceneInput): Scene {
   const beside = yearsBeside(settings)
   if (beside.length > 0) return buildMultiples(input, beside)
   const taking = participants(atlas, settings.years)
-  const { furniture, place } = layOut(input, taking)
+  const { furniture, place, insets } = layOut(input, taking)
+  const map = {
+    ...input,
+    place,
+    furniture: [...furniture.boxes, ...insets.map((inset) => inset.place.frame)],
+    taking,
+  }
   return {
     ...page,
     title: furniture.title,
@@ -57,7 +64,11 @@ export function buildScene(input: SceneInput): Scene {
     family: fontFamily[settings.language],
     background: palette.paper,
     patterns: patternsOf(palette),
-    groups: [...mapGroups({ ...input, place, furniture: furniture.boxes, taking }), ...furniture.groups],
+    groups: [
+      ...mapGroups({ ...map, insets }),
+      ...insets.flatMap((inset) => insetGroups(map, inset)),
+      ...furniture.groups,
+    ],
   }
 }
 
@@ -65,15 +76,42 @@ export const patternsOf = ({ areas }: Palette): Scene['patterns'] =>
   SHADES.filter((name) => areas[name].pattern).map((name) => ({ id: patternId(name), fill: areas[name] }))
 
 /** Sets the furniture, and the largest map beside it. */
-function layOut(input: SceneInput, taking: ReadonlySet<string>): { furniture: Furniture; place: MapPlace } {
+function layOut(input: SceneInput, taking: ReadonlySet<string>): Layout {
   const { atlas, settings } = input
   const parts = input.parts ?? ALL_PARTS
   const marks = placeMarks(marksOf(atlas), settings, figureProjection('equal-earth', HOME, 1, 1), HOME.zoom)
   const layouts = arrangements(input).map(([arrangement, columnWidth]) => {
     const furniture = furnish({ ...input, parts, taking, marks, arrangement, columnWidth })
-    return { furniture, place: placeMap(input, furniture) }
+    return { furniture, place: placeMap(input, furniture), insets: [] }
   })
-  return layouts.reduce((best, one) => (one.place.camera.zoom > best.place.camera.zoom ? one : best))
+  const best = layouts.reduce((best, one) => (one.place.camera.zoom > best.place.camera.zoom ? one : best))
+  return parts.insets ? withInsets(input, best) : best
+}
+
+interface Layout {
+  furniture: Furniture
+  place: MapPlace
+  insets: Inset[]
+}
+
+/** Zooms that the map may lose to its insets where there is a choice. */
+const COST = 0.1
+
+/** The best insets that leave the map its size, else those that cost it least; beside a round world only. */
+function withInsets(input: SceneInput, whole: Layout): Layout {
+  const view = viewOf(input)
+  const { free, boxes } = whole.furniture
+  if (input.settings.camera !== null || !isRound(view)) return whole
+  let best = whole
+  for (const arrangement of insetArrangements(free)) {
+    const insets = placeInsets(arrangement, free, boxes)
+    if (!insets) continue
+    const place = fitWorld(view, free, [...boxes, ...insets.map((inset) => inset.place.frame)])
+    const one = { ...whole, place, insets }
+    if (whole.place.camera.zoom - place.camera.zoom <= COST) return one
+    if (best === whole || place.camera.zoom > best.place.camera.zoom) best = one
+  }
+  return best
 }
 
 /** Ways to set the legend; where two give the same map, the first is taken. */

@@ -518,6 +518,11 @@ export const en: Catalogue = {
   'export.part.link': 'QR code that leads back to this map',
   'export.linkTooLong': 'The address is too long for a QR code that can be scanned.',
   'figure.link': 'Scan to open this map',
+  'figure.north': 'N',
+  'figure.inset.europe': 'Europe',
+  'figure.inset.caribbean': 'Caribbean',
+  'export.part.north': 'North arrow (only on maps of a small part of the world)',
+  'export.part.insets': 'Insets of Europe and the Caribbean (only on maps of the whole world)',
   'export.data': 'Data behind the figure',
   'export.data.save': 'Save {format}',
   'export.data.what':

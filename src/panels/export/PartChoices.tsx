@@ -4,7 +4,7 @@ import { type MessageKey, t } from '../../i18n.ts'
 import { change, changeParts, choices, linkTooLong } from './choices.ts'
 
 type Switch = { [Part in keyof Parts]: Parts[Part] extends boolean ? Part : never }[keyof Parts]
-const SWITCHES: Switch[] = ['year', 'total', 'legend', 'notes', 'scaleBar']
+const SWITCHES: Switch[] = ['year', 'total', 'legend', 'notes', 'scaleBar', 'north', 'insets']
 
 export function PartChoices() {
   const { parts, titled, subtitled, linked, transparent, outlined, format } = choices.value
