@@ -27,9 +27,21 @@ const FIRST_WORDS = [
   'changes.',
   'borders.more',
   'date.',
+  'relation.name',
+  'borders.more',
+  'keys.name',
 ]
 /** Those of them in bold type. */
-const FIRST_HEADINGS = ['title', 'layer', 'legend.', 'changes.name', 'time.year', 'time.value']
+const FIRST_HEADINGS = [
+  'panel.',
+  'relation.name',
+  'title',
+  'layer',
+  'legend.',
+  'changes.name',
+  'time.year',
+  'time.value',
+]
 
 /** What `Intl.ListFormat` puts between the last two of a list, in Chinese of either script. */
 const LIST_WORD = '和'
