@@ -87,6 +87,7 @@ test('two years stand side by side, are exchanged, and say what became of the st
   await expect(atlas.comparedStates('joined')).toContainText('between the end of 2004 and the end of 2016')
   await atlas.comparedStates('both').getByRole('button', { name: 'Japan' }).click()
   expect(await atlas.cardTitle()).toBe('Japan')
+  await expect(atlas.card()).toContainText(/End of 2004.*End of 2016/s)
 })
 
 test('years in a grid, by preset and one by one; a press shows one large', async ({ atlas }) => {

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { countsOf, differencesBetween, otherSettings, yearsBeside, yearsInName } from './comparing.ts'
+import {
+  countsOf,
+  differencesBetween,
+  otherSettings,
+  shadesShown,
+  yearsBeside,
+  yearsInName,
+} from './comparing.ts'
 import { atlas } from './figure/fixture.ts'
 import { defaultSettings, type Settings } from './state.ts'
 
@@ -71,6 +78,15 @@ describe('what differs between two years', () => {
   test('does not depend on which year is given first', () => {
     expect(differencesBetween(atlas, 2016, 2005)).toEqual(differencesBetween(atlas, 2005, 2016))
   })
+})
+
+test('the legend explains what any of the maps shows', () => {
+  const years = { from: 2004, to: 2004 }
+  const shown = (more: Partial<Settings>) => shadesShown(atlas, { ...settings, years, ...more })
+  expect(shown({}).has('suspended')).toBe(false)
+  expect(shown({ comparison: { year: 2016, way: 'side' } }).has('suspended')).toBe(true)
+  expect(shown({ comparison: { year: 2016, way: 'difference' } }).has('only-now')).toBe(true)
+  expect(shown({ multiples: [2004, 2016] })).toContain('no-state')
 })
 
 test('participants are counted as the legend counts them', () => {

@@ -1,5 +1,6 @@
 /** Which years stand beside each other, on a page or in the window, and what differs between two. Pure. */
 import type { Atlas } from '../geo/model.ts'
+import { type Shade, shadesOf } from './shading.ts'
 import { type Comparison, type Settings, writeYears, type Years } from './state.ts'
 import { countStandings, isCounted, type Standing, standings } from './time.ts'
 
@@ -42,6 +43,13 @@ export function yearsInName(settings: Chosen): string {
     beside.length > 2 && beside.every(({ from, to }, index) => from === to && from === first + index)
   if (isRun) return `${first}..${first + beside.length - 1}`
   return own
+}
+
+/** Every shade that some map shows, where several stand beside each other. */
+export function shadesShown(atlas: Atlas, settings: Settings): Set<Shade> {
+  const beside = yearsBeside(settings).map((years) => ({ ...settings, years, comparison: null }))
+  const shown = beside.length > 0 ? beside : [settings]
+  return new Set(shown.flatMap((own) => [...shadesOf(atlas, own).values()]))
 }
 
 /** States by how they stand at the end of two years, the earlier and the later. */

@@ -42,6 +42,7 @@ const GROUPS: [MessageKey, [string[], MessageKey][]][] = [
       [['←', '→', '↑', '↓'], 'keys.move'],
       [['+', '−'], 'keys.zoom'],
       [['Enter'], 'keys.open'],
+      [['←', '→', 'Home', 'End'], 'keys.divider'],
       [['Page Up', 'Page Down'], 'keys.places'],
     ],
   ],

@@ -1,9 +1,10 @@
 /** How a state stands to the PSI in the chosen years, in words, and what that rests on. */
 import type { Endorsement, State } from '../../../geo/model.ts'
+import { otherSettings } from '../../comparing.ts'
 import { writeDate } from '../../dates.ts'
 import { t } from '../../i18n.ts'
 import type { Lookup } from '../../lookup.ts'
-import { language, years } from '../../state.ts'
+import { comparison, language, settings, type Years, years } from '../../state.ts'
 import { type Standing, standings } from '../../time.ts'
 import { whenWords } from '../../when.ts'
 import { useAtlas } from '../context.ts'
@@ -11,20 +12,31 @@ import { AreaSwatch } from '../swatches.tsx'
 
 export function PsiStanding({ state }: { state: State }) {
   const { lookup } = useAtlas()
-  const standing = standings(lookup.atlas, years.value).get(state.key) ?? 'none'
+  const other = comparison.value && otherSettings(settings.value, comparison.value).years
   const endorsement = lookup.endorsements.get(state.key)
   return (
     <section>
       <h3>{t('card.psi')}</h3>
-      <p class="standing" data-standing={standing}>
-        <AreaSwatch shade={standing} />
-        <span>
-          <span class="muted">{whenWords(t, years.value)}</span> {standingWords(state, standing, endorsement)}
-        </span>
-      </p>
+      <StandingLine state={state} at={years.value} />
+      {other && <StandingLine state={state} at={other} />}
       {endorsement && <EndorsementWords endorsement={endorsement} />}
       {lookup.nonMembers.has(state.key) && <p>{notMemberWords(lookup, state.key)}</p>}
     </section>
+  )
+}
+
+/** How it stands in some years; where two are compared, each has its line. */
+function StandingLine({ state, at }: { state: State; at: Years }) {
+  const { lookup } = useAtlas()
+  const standing = standings(lookup.atlas, at).get(state.key) ?? 'none'
+  return (
+    <p class="standing" data-standing={standing}>
+      <AreaSwatch shade={standing} />
+      <span>
+        <span class="muted">{whenWords(t, at)}</span>{' '}
+        {standingWords(state, standing, lookup.endorsements.get(state.key))}
+      </span>
+    </p>
   )
 }
 

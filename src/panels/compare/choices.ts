@@ -20,6 +20,10 @@ export const wayNow = (): Way | null => {
   return comparison.value?.way ?? null
 }
 
+/** Years beside the chosen ones, which the slider marks. */
+export const otherYears = (): readonly number[] =>
+  multiples.value.length > 0 ? multiples.value : comparison.value ? [comparison.value.year] : []
+
 /** Whether a second map stands beside the first. */
 export const isPair = (way: Way | null): way is 'swipe' | 'side' => way === 'swipe' || way === 'side'
 

@@ -1,4 +1,5 @@
 /** The PSI: classes of areas and their counts, beside the official total. */
+import { shadesShown } from '../../comparing.ts'
 import { writeDate } from '../../dates.ts'
 import { type MessageKey, t } from '../../i18n.ts'
 import type { Lookup } from '../../lookup.ts'
@@ -26,7 +27,7 @@ export function PsiLayer() {
   const of = standings(lookup.atlas, years.value)
   const counts = countStandings(lookup.atlas, of)
   const shades = shadesOf(lookup.atlas, settings.value)
-  const drawn = new Set(shades.values())
+  const drawn = shadesShown(lookup.atlas, settings.value)
   const shown = possibleShades(settings.value).filter(
     (name) => name !== 'none' && (drawn.has(name) || ALWAYS.has(name)),
   )

@@ -4,6 +4,7 @@
  */
 import { t } from '../../i18n.ts'
 import { playing, setRange, years } from '../../state.ts'
+import { otherYears } from '../compare/choices.ts'
 import { at, type Bounds, pageOf, shift, within } from './moving.ts'
 import { show } from './player.ts'
 import { useValueText } from './words.ts'
@@ -13,6 +14,9 @@ export function Slider({ bounds, two }: { bounds: Bounds; two: boolean }) {
   return (
     <div class="slider">
       <div class="rail" />
+      {otherYears().map((year) => (
+        <span key={year} class="other-year" style={at(year, bounds)} />
+      ))}
       {two && (
         <>
           <Handle
