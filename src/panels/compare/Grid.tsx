@@ -8,7 +8,7 @@ import { t } from '../../i18n.ts'
 import { layers, multiples, settings, setYear, writeYears, type Years, years } from '../../state.ts'
 import { type Drawing, useAtlas } from '../context.ts'
 import { SampleSvg, ScenePatterns, SceneSvg } from './SceneSvg.tsx'
-import { CELL, columnsFor, neighbour } from './steps.ts'
+import { CELL, captionOf, columnsFor, neighbour } from './steps.ts'
 
 /** Pixels by which outlines may be coarser than the data. */
 const DETAIL = 0.3
@@ -77,7 +77,7 @@ function Cells({ drawing, width, height }: CellsProps) {
   const columns = columnsFor(cells.length, width, height, shape)
   const rows = Math.ceil(cells.length / columns)
   const across = Math.floor((width - (columns - 1) * CELL.gap) / columns)
-  const down = Math.floor((height - (rows - 1) * CELL.gap) / rows - CELL.caption)
+  const down = Math.floor((height - (rows - 1) * CELL.gap) / rows - captionOf(across))
   const page = { width: across, height: Math.max(Math.min(down, across / shape), CELL.narrowest / shape) }
   const scenes = useMemo(
     () =>
@@ -87,7 +87,7 @@ function Cells({ drawing, width, height }: CellsProps) {
   return (
     <ol
       class="multiples-cells"
-      style={{ '--columns': columns }}
+      style={{ '--columns': columns, '--caption': `${captionOf(across)}px` }}
       onKeyDown={(event) => walk(event, cells.length, columns)}
     >
       <ScenePatterns fills={scenes[0]?.patterns ?? []} />

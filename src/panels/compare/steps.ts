@@ -14,8 +14,11 @@ export function keyStep(key: string, at: number): number | null {
   return Math.min(Math.max(at + steps[key]!, 0), 100)
 }
 
-/** Pixels: the caption of a cell, what lies between cells, and the narrowest map that can be read. */
-export const CELL = { caption: 26, gap: 10, narrowest: 150 }
+/** Pixels: what lies between cells, and the narrowest map that can be read. */
+export const CELL = { gap: 10, narrowest: 150 }
+
+/** Height of a cell's caption: in a narrow cell the counts stand below the year. */
+export const captionOf = (width: number) => (width < 230 ? 44 : 26)
 
 /**
  * How many columns give `count` maps the most room in a window; where they would become too narrow, as many
@@ -26,7 +29,7 @@ export function columnsFor(count: number, width: number, height: number, shape: 
   const widthOf = (columns: number) => {
     const rows = Math.ceil(count / columns)
     const across = (width - (columns - 1) * CELL.gap) / columns
-    const down = (height - (rows - 1) * CELL.gap) / rows - CELL.caption
+    const down = (height - (rows - 1) * CELL.gap) / rows - captionOf(across)
     return Math.min(across, down * shape)
   }
   const columns = Array.from({ length: count }, (_, index) => index + 1)
