@@ -41,6 +41,8 @@ export interface Reports {
   /** The pointer is over a place, at CSS pixels from the map's top left corner; null when it left. */
   pointed: (place: string | null, x: number, y: number) => void
   failed: (error: Error) => void
+  /** The map moves slowly under the user's hand. */
+  slow?: () => void
 }
 
 /** What a live map is made with. */

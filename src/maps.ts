@@ -17,6 +17,7 @@ import {
   fresh,
   lacksWebgl,
   lit,
+  movesSlowly,
   pointed,
   type Settings,
   settings,
@@ -128,5 +129,8 @@ function reportsOf(
       pointed.value = place === null ? null : { place, ...at, years: own.value.years }
     },
     failed: (error) => tell({ id: 'map', words: () => t('problem.map', { reason: error.message }) }),
+    slow: () => {
+      movesSlowly.value = true
+    },
   }
 }

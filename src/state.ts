@@ -136,6 +136,8 @@ export const embedded = signal(false)
 
 /** Whether this browser turned out to have no WebGL2; then the figure draws, whatever is asked for. */
 export const lacksWebgl = signal(false)
+/** Whether the map was seen to move slowly here, so that the light map may be offered. */
+export const movesSlowly = signal(false)
 export const rendererInUse = computed<Renderer>(() => (lacksWebgl.value ? 'figure' : renderer.value))
 
 export const playing = signal(false)

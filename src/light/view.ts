@@ -46,6 +46,8 @@ export class LightMap implements LiveMap {
   private readonly picture: Picture
   private shapes: Shapes
   private isFine = false
+  /** Parts that are on their way and change what is drawn. */
+  private awaited = 0
   private ground: Ground
   private readonly marks: Mark[]
   private readonly states: ReadonlyMap<string, State>
@@ -262,7 +264,9 @@ export class LightMap implements LiveMap {
   private async refine(): Promise<void> {
     if (this.isFine || this.camera.zoom + Math.log2(devicePixelRatio) < FINE_ZOOM) return
     this.isFine = true
+    this.awaited++
     this.shapes = await this.parts.finer()
+    this.awaited--
     if (this.ending.signal.aborted) return
     this.ground = new Ground(this.shapes)
     this.areaAt = areaFinder(this.shapes.areas)
@@ -354,7 +358,8 @@ export class LightMap implements LiveMap {
     const late = new Promise((done) => setTimeout(done, FONTS))
     Promise.race([document.fonts.ready, late]).then(() =>
       requestAnimationFrame(() => {
-        if (this.drawn === drawn && this.frame === 0 && !ending.signal.aborted) this.markDrawn(true)
+        if (this.drawn === drawn && this.frame === 0 && this.awaited === 0 && !ending.signal.aborted)
+          this.markDrawn(true)
       }),
     )
   }

@@ -632,4 +632,12 @@ export const en: Catalogue = {
   'borders.nothing': 'nothing',
   'borders.colon': ': ',
   'borders.file': 'Download this list (JSON)',
+  'light.choice': 'How the map is drawn',
+  'light.choice.webgl': 'Standard map',
+  'light.choice.webgl.what': 'Drawn with WebGL2, best where there is a graphics card.',
+  'light.choice.figure': 'Light map',
+  'light.choice.figure.what': 'Drawn as SVG, without WebGL, for slower devices. It shows the same.',
+  'light.offer': 'The map moves slowly on this device.',
+  'light.offer.take': 'Use the light map',
+  'light.offer.decline': 'No, thanks',
 }

@@ -616,4 +616,12 @@ export const zhHans: Catalogue = {
   'borders.nothing': '不绘',
   'borders.colon': '：',
   'borders.file': '下载这份清单（JSON）',
+  'light.choice': '地图的绘制方式',
+  'light.choice.webgl': '标准地图',
+  'light.choice.webgl.what': '以 WebGL2 绘制，适合有显卡的设备。',
+  'light.choice.figure': '轻量地图',
+  'light.choice.figure.what': '以 SVG 绘制，不需要 WebGL，适合较慢的设备；内容相同。',
+  'light.offer': '地图在这台设备上移动较慢。',
+  'light.offer.take': '改用轻量地图',
+  'light.offer.decline': '不用',
 }

@@ -614,4 +614,12 @@ export const zhHant = {
   'borders.nothing': '不繪',
   'borders.colon': '：',
   'borders.file': '下載這份清單（JSON）',
+  'light.choice': '地圖的繪製方式',
+  'light.choice.webgl': '標準地圖',
+  'light.choice.webgl.what': '以 WebGL2 繪製，適合有顯示卡的裝置。',
+  'light.choice.figure': '輕量地圖',
+  'light.choice.figure.what': '以 SVG 繪製，不需 WebGL，適合較慢的裝置；內容相同。',
+  'light.offer': '地圖在這部裝置上移動得較慢。',
+  'light.offer.take': '改用輕量地圖',
+  'light.offer.decline': '不用',
 }

@@ -11,6 +11,7 @@ import { fontFolder } from '../fonts.ts'
 import { FINE_ZOOM, type LiveMap, type LiveParts, MOVE, ZOOM } from '../live.ts'
 import type { Palette } from '../look.ts'
 import { type Mark, marksOf } from '../marks.ts'
+import { Pace } from '../pace.ts'
 import type { Camera, Settings } from '../state.ts'
 import { addImages } from './images.ts'
 import { Painter, type Pointed } from './painter.ts'
@@ -44,6 +45,7 @@ export class MapView implements LiveMap {
   private readonly painter: Painter
   private readonly quality: MovingQuality
   private pointed: Pointed = { hovered: null, fresh: new Set() }
+  private readonly pace = new Pace()
   private ready = false
   private shapes: Shapes
   private isFine = false
@@ -182,8 +184,12 @@ export class MapView implements LiveMap {
     })
     map.on('error', ({ error }) => reports.failed(new Error(error.message, { cause: error })))
     map.on('resize', () => this.settings.camera === null && !this.quality.adjusting && this.look())
-    map.on('move', () => reports.moving?.(this.camera()))
+    map.on('move', ({ originalEvent }) => {
+      reports.moving?.(this.camera())
+      if (originalEvent && this.pace.picture(performance.now())) reports.slow?.()
+    })
     map.on('moveend', (event) => {
+      this.pace.rest()
       this.refine()
       if (this.ready) this.painter.paintMarks(this.settings)
       if ('byUser' in event || event.originalEvent) reports.moved(this.camera())

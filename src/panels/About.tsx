@@ -7,6 +7,7 @@ import { BordersLink } from './borders/Borders.tsx'
 import { Outward } from './card/Outward.tsx'
 import { useAtlas } from './context.ts'
 import { DialogHead } from './DialogHead.tsx'
+import { LightMapChoice } from './LightMapChoice.tsx'
 import { Software } from './Software.tsx'
 
 export function About() {
@@ -44,6 +45,7 @@ export function About() {
           <li>{t('about.cldr')}</li>
           <li>{t('about.fonts')}</li>
         </ul>
+        <LightMapChoice />
         <Software />
       </dialog>
     </>

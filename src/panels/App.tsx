@@ -11,6 +11,7 @@ import { CompareBar } from './compare/CompareBar.tsx'
 import { wayNow } from './compare/choices.ts'
 import { AtlasProvider, type Drawing } from './context.ts'
 import { Header } from './Header.tsx'
+import { LightMapOffer } from './LightMapChoice.tsx'
 import { later } from './later.tsx'
 import { MapControls } from './MapControls.tsx'
 import { MapPlaces } from './MapPlaces.tsx'
@@ -100,6 +101,7 @@ function MapPane({ drawing, onMap, onSecond }: MapPaneProps) {
         <MapPlaces />
         <MapTip width={stage.current?.clientWidth ?? 0} />
         {selection.value.length > 0 && <Dock />}
+        <LightMapOffer />
         {steering && <MapControls zoomBy={steering.zoomBy} />}
         {wayNow() === 'grid' && drawing && <Grid />}
       </div>

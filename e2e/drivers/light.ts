@@ -1,0 +1,70 @@
+/** The light map: its gestures, and the choice of it. */
+import { expect, type Page } from '@playwright/test'
+import type { PNG } from 'pngjs'
+import type { Camera } from '../../src/state.ts'
+import type { Atlas } from '../atlas.ts'
+import { colourAt, colourOf, difference } from '../atlas.ts'
+import { aboutDriver } from './about.ts'
+
+export function lightDriver(page: Page) {
+  const middle = async () => {
+    const box = (await page.locator('.map .light-map').boundingBox())!
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  }
+  const cameraOf = (hash: string): Camera => {
+    const [zoom = 0, latitude = 0, longitude = 0] = (/map=([^&]*)/.exec(hash)?.[1] ?? '')
+      .split('/')
+      .map(Number)
+    return { center: [longitude, latitude], zoom }
+  }
+  /** The camera after something that moves the map, once it is at rest. */
+  const moved = async (atlas: Atlas, act: () => Promise<void>): Promise<Camera> => {
+    const before = await atlas.hash()
+    await act()
+    await expect.poll(() => atlas.hash()).not.toBe(before)
+    await atlas.drawn()
+    return cameraOf(await atlas.hash())
+  }
+  return {
+    drag: (atlas: Atlas, across: number, down: number) =>
+      moved(atlas, async () => {
+        const { x, y } = await middle()
+        await page.mouse.move(x, y)
+        await page.mouse.down()
+        await page.mouse.move(x + across / 2, y + down / 2)
+        await page.mouse.move(x + across, y + down)
+        await page.mouse.up()
+      }),
+
+    wheel: (atlas: Atlas, pixels: number) =>
+      moved(atlas, async () => {
+        const { x, y } = await middle()
+        await page.mouse.move(x, y)
+        await page.mouse.wheel(0, pixels)
+      }),
+
+    press: (atlas: Atlas, key: string) => moved(atlas, () => page.keyboard.press(key)),
+
+    async choose(renderer: 'webgl' | 'figure'): Promise<void> {
+      await aboutDriver(page).openAbout()
+      await page.locator(`[name=renderer][value=${renderer}]`).check()
+      await page.keyboard.press('Escape')
+    },
+
+    /** The middle of all pixels of a colour, in CSS pixels of the window. */
+    middleOf(picture: PNG, colour: string): { x: number; y: number } {
+      const wanted = colourOf(colour)
+      const box = { left: 345, top: 50, right: picture.width, bottom: 720 }
+      let [x, y, count] = [0, 0, 0]
+      for (let row = box.top; row < box.bottom; row++)
+        for (let column = box.left; column < box.right; column++)
+          if (difference(colourAt(picture, column, row), wanted) < 10) {
+            x += column
+            y += row
+            count++
+          }
+      if (count === 0) throw new Error(`Nothing is ${colour}.`)
+      return { x: x / count, y: y / count }
+    },
+  }
+}

@@ -1,0 +1,119 @@
+import type { Page } from '@playwright/test'
+import { palettes } from '../src/look.ts'
+import type { Camera, View } from '../src/state.ts'
+import type { Atlas } from './atlas.ts'
+import { colourAt, colourOf, difference } from './atlas.ts'
+import { lightDriver } from './drivers/light.ts'
+import { expect, test } from './test.ts'
+
+const { areas } = palettes.light
+const JAPAN: [number, number] = [138.6, 36.6]
+/** Joined in 2013 or 2014, so that 2009 and 2016 differ; a state large enough to hit between its names. */
+const VIETNAM: [number, number] = [105, 20.6]
+
+async function withoutWebgl(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const original = HTMLCanvasElement.prototype.getContext
+    HTMLCanvasElement.prototype.getContext = function (
+      this: HTMLCanvasElement,
+      type: string,
+      ...rest: unknown[]
+    ) {
+      return type.startsWith('webgl') ? null : Reflect.apply(original, this, [type, ...rest])
+    } as typeof original
+  })
+}
+
+async function expectColour(
+  atlas: Atlas,
+  position: [number, number],
+  view: View,
+  camera: Camera,
+  colour: string,
+): Promise<void> {
+  const at = (await atlas.pixelOf(position, view, camera))!
+  const found = colourAt(await atlas.picture(), at.x, at.y)
+  expect(difference(found, colourOf(colour)), `${view} at ${position} is ${found}`).toBeLessThan(16)
+}
+
+test('without WebGL2 the light map is there, in the right colours, and answers', async ({ atlas, page }) => {
+  await withoutWebgl(page)
+  const camera: Camera = { center: [105, 25], zoom: 3 }
+  await atlas.open('year=2009&lang=en&map=3/25/105')
+  await expect(atlas.notices()).toContainText('light map')
+  expect(await atlas.hash()).not.toContain('renderer')
+  await expectColour(atlas, VIETNAM, 'equal-earth', camera, areas['not-member'].ground)
+  await expectColour(atlas, JAPAN, 'equal-earth', camera, areas.founder.ground)
+  await atlas.open('year=2016&lang=en&map=3/25/105')
+  await expectColour(atlas, VIETNAM, 'equal-earth', camera, areas.documented.ground)
+  await atlas.clickAt(JAPAN, 'equal-earth', camera)
+  expect(await atlas.cardTitle()).toBe('Japan')
+  await atlas.closeCard()
+  // A browser says by itself that the context was refused.
+  atlas.errors.splice(0, Number.POSITIVE_INFINITY)
+})
+
+test('the light map is dragged, zoomed and led by keys, and the address follows', async ({ atlas, page }) => {
+  const light = lightDriver(page)
+  await atlas.open('renderer=figure&lang=en&year=2016&map=2/30/20')
+  const before: Camera = { center: [20, 30], zoom: 2 }
+  const moved = await light.drag(atlas, 120, -60)
+  expect(moved.center[0]).toBeLessThan(before.center[0])
+  expect(moved.center[1]).toBeLessThan(before.center[1])
+  // What was under the pointer went along with it.
+  const [from, to] = [
+    (await atlas.pixelOf([20, 30], 'equal-earth', before))!,
+    (await atlas.pixelOf([20, 30], 'equal-earth', moved))!,
+  ]
+  expect(Math.hypot(to.x - from.x - 120, to.y - from.y + 60)).toBeLessThan(2)
+  expect((await light.wheel(atlas, -300)).zoom).toBeCloseTo(3, 1)
+  await atlas.focusMap()
+  expect((await light.press(atlas, '-')).zoom).toBeCloseTo(2, 1)
+  expect((await light.press(atlas, 'ArrowRight')).center[0]).toBeGreaterThan(moved.center[0])
+  await atlas.open('renderer=figure&lang=en&year=2016&map=4/36.6/138.6')
+  await atlas.focusMap()
+  await page.keyboard.press('Enter')
+  expect(await atlas.cardTitle()).toBe('Japan')
+})
+
+const VIEWS: View[] = ['equal-earth', 'natural-earth', 'robinson', 'globe', 'mercator']
+
+test('every view of the light map shows each place where the address puts it', async ({ atlas }) => {
+  for (const view of VIEWS) {
+    const camera: Camera = { center: [120, 30], zoom: 2.5 }
+    await atlas.open(`renderer=figure&year=2016&layers=psi&view=${view}&map=2.5/30/120`)
+    await expectColour(atlas, JAPAN, view, camera, areas.founder.ground)
+    await expectColour(atlas, [150, 30], view, camera, palettes.light.sea)
+  }
+})
+
+test('both maps put a host city at the same pixel', async ({ atlas, page }) => {
+  const light = lightDriver(page)
+  const hash = 'year=2014&layers=hosts&map=3.2/48/12'
+  await atlas.open(hash)
+  const live = light.middleOf(await atlas.picture(), palettes.light.marks.hosts.fill)
+  await light.choose('figure')
+  await atlas.drawn()
+  expect(await atlas.hash()).toContain('renderer=figure')
+  const drawn = light.middleOf(await atlas.picture(), palettes.light.marks.hosts.fill)
+  expect(Math.hypot(drawn.x - live.x, drawn.y - live.y)).toBeLessThan(2)
+})
+
+test('what is set on the light map comes back with its address', async ({ atlas, page }) => {
+  await atlas.open('renderer=figure&lang=en')
+  await atlas.choose('view', 'globe')
+  await atlas.choose('theme', 'dark')
+  await lightDriver(page).drag(atlas, 200, 0)
+  await atlas.pressOnSlider('ArrowLeft')
+  const hash = await atlas.hash()
+  for (const part of ['renderer=figure', 'view=globe', 'theme=dark', 'map=', 'year='])
+    expect(hash).toContain(part)
+  const before = await atlas.picture()
+  await page.goto('about:blank')
+  await atlas.open(hash.slice(1))
+  const after = await atlas.picture()
+  let changed = 0
+  for (let at = 0; at < before.data.length; at += 4)
+    if (Math.abs(before.data[at]! - after.data[at]!) > 40) changed++
+  expect(changed / (before.data.length / 4)).toBeLessThan(0.01)
+})
