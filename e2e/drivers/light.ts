@@ -51,13 +51,13 @@ export function lightDriver(page: Page) {
       await page.keyboard.press('Escape')
     },
 
-    /** The middle of all pixels of a colour, in CSS pixels of the window. */
-    middleOf(picture: PNG, colour: string): { x: number; y: number } {
+    /** The middle of all pixels of the map that have a colour, in CSS pixels of the window. */
+    async middleOf(picture: PNG, colour: string): Promise<{ x: number; y: number }> {
       const wanted = colourOf(colour)
-      const box = { left: 345, top: 50, right: picture.width, bottom: 720 }
+      const map = (await page.locator('.map').boundingBox())!
       let [x, y, count] = [0, 0, 0]
-      for (let row = box.top; row < box.bottom; row++)
-        for (let column = box.left; column < box.right; column++)
+      for (let row = Math.ceil(map.y); row < Math.floor(map.y + map.height); row++)
+        for (let column = Math.ceil(map.x); column < Math.floor(map.x + map.width); column++)
           if (difference(colourAt(picture, column, row), wanted) < 10) {
             x += column
             y += row
