@@ -2,7 +2,7 @@
 
 import type { Language } from '../../geo/model.ts'
 import { round, type Shades } from '../figure/land.ts'
-import { fontFamily, lines, type Palette, patterns, patternTile, veilOpacity } from '../look.ts'
+import { type Fill, fontFamily, lines, type Palette, patterns, patternTile, veilOpacity } from '../look.ts'
 import { SHADES, type Shade } from '../shading.ts'
 import { Layer, type Named, newElement } from './elements.ts'
 import type { Stand } from './plane.ts'
@@ -12,7 +12,8 @@ import type { GroundPaths, Size } from './sheet.ts'
 /** Strokes under fills that meet without a line over them, so that no hairline shows between. */
 const UNDERLAY = 0.5
 
-const patternName = (shade: Shade) => `light-${shade}`
+/** Ids are the whole page's, and two maps may stand beside each other. */
+let pictures = 0
 
 /** Drawing order, bottom first. */
 const SUBJECTS = [
@@ -44,9 +45,11 @@ export class Picture {
   /** Copies of the points where the world repeats itself. */
   private readonly copies = newElement('g')
 
+  private readonly id = `light-${++pictures}`
+
   constructor(private readonly seamed: ReadonlySet<string>) {
     const groups = SUBJECTS.map((name) => this.layers[name].group)
-    const points = newElement('g', { id: 'light-points' }, groups.slice(SUBJECTS.indexOf('dots')))
+    const points = newElement('g', { id: `${this.id}-points` }, groups.slice(SUBJECTS.indexOf('dots')))
     this.svg.append(this.definitions, ...groups.slice(0, SUBJECTS.indexOf('dots')), points, this.copies)
     this.element.className = 'light-picture'
     this.element.append(this.svg)
@@ -57,10 +60,12 @@ export class Picture {
     this.svg.setAttribute('font-family', `'${fontFamily[language]}', sans-serif`)
     this.definitions.replaceChildren(
       ...SHADES.filter((shade) => palette.areas[shade].pattern).map((shade) =>
-        patternElement(shade, palette),
+        patternElement(this.patternName(shade), palette.areas[shade]),
       ),
     )
   }
+
+  private patternName = (shade: Shade): string => `${this.id}-${shade}`
 
   /** The map's size and what is drawn beyond it. */
   fit({ width, height }: Size, margin: number): void {
@@ -106,7 +111,7 @@ export class Picture {
   private area(key: string, d: string, shade: Shade | 'land', palette: Palette): Named {
     const { ground, pattern } = palette.areas[shade]
     const underlay = this.seamed.has(key) ? { stroke: ground, width: UNDERLAY } : {}
-    const filled = pattern && shade !== 'land' ? { pattern: patternName(shade) } : {}
+    const filled = pattern && shade !== 'land' ? { pattern: this.patternName(shade) } : {}
     return [key, { kind: 'path', d, fill: ground, ...filled, ...underlay }]
   }
 
@@ -128,17 +133,16 @@ export class Picture {
   /** Points again, so many pixels to the side: where Mercator's world repeats itself. */
   repeat(offsets: readonly number[]): void {
     this.copies.replaceChildren(
-      ...offsets.map((x) => newElement('use', { href: '#light-points', x: round(x) })),
+      ...offsets.map((x) => newElement('use', { href: `#${this.id}-points`, x: round(x) })),
     )
   }
 }
 
-function patternElement(shade: Shade, palette: Palette): SVGPatternElement {
-  const { ground, pattern } = palette.areas[shade]
+function patternElement(id: string, { ground, pattern }: Fill): SVGPatternElement {
   const side = { width: patternTile, height: patternTile }
   const { path, width } = patterns[pattern!.kind]
   const stroke = { stroke: pattern!.ink, 'stroke-width': width, 'stroke-linecap': 'round' }
-  return newElement('pattern', { id: patternName(shade), patternUnits: 'userSpaceOnUse', ...side }, [
+  return newElement('pattern', { id, patternUnits: 'userSpaceOnUse', ...side }, [
     newElement('rect', { ...side, fill: ground }),
     newElement('path', { d: path, fill: 'none', ...stroke }),
   ])
