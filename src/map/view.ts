@@ -17,7 +17,6 @@ import { addImages } from './images.ts'
 import { Painter, type Pointed } from './painter.ts'
 import { placeAt } from './pick.ts'
 import { flatProjections } from './projections.ts'
-import { MovingQuality } from './quality.ts'
 import { shapeSources } from './sources.ts'
 import { buildStyle, projectionNames } from './style.ts'
 import workerUrl from './worker.ts?worker&url'
@@ -43,7 +42,6 @@ export class MapView implements LiveMap {
   private readonly map: MapLibre
   private readonly marks: Mark[]
   private readonly painter: Painter
-  private readonly quality: MovingQuality
   private pointed: Pointed = { hovered: null, fresh: new Set() }
   private readonly pace = new Pace()
   private ready = false
@@ -81,7 +79,6 @@ export class MapView implements LiveMap {
     this.map.getCanvas().setAttribute('aria-describedby', parts.describedBy)
     this.sayName()
     this.painter = new Painter(this.map, parts.atlas, parts.shapes, this.marks)
-    this.quality = new MovingQuality(this.map)
     this.listen()
   }
 
@@ -183,7 +180,7 @@ export class MapView implements LiveMap {
       this.ready = false
     })
     map.on('error', ({ error }) => reports.failed(new Error(error.message, { cause: error })))
-    map.on('resize', () => this.settings.camera === null && !this.quality.adjusting && this.look())
+    map.on('resize', () => this.settings.camera === null && this.look())
     map.on('move', ({ originalEvent }) => {
       reports.moving?.(this.camera())
       if (originalEvent && this.pace.picture(performance.now())) reports.slow?.()
