@@ -15,7 +15,7 @@ test('restores year, layers, place, language and view in a new tab', async ({ at
   await expect(page.locator('output.year')).toHaveText('2012')
   await expect(page.locator('#view')).toHaveValue('mercator')
   await expect(page.locator('[data-layer="events"] input')).not.toBeChecked()
-  await expect(page).toHaveTitle('Nonproliferation Atlas')
+  await expect(page).toHaveTitle('PSI/NSS 2012 · Nonproliferation Atlas')
 })
 
 test('follows an address changed by hand and the Back button', async ({ atlas }) => {

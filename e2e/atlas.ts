@@ -9,6 +9,7 @@ import { legendDriver } from './drivers/legend.ts'
 import { listsDriver } from './drivers/lists.ts'
 import { mapDriver } from './drivers/map.ts'
 import { readerDriver } from './drivers/reader.ts'
+import { shareDriver } from './drivers/share.ts'
 import { sheetDriver } from './drivers/sheet.ts'
 import { timelineDriver } from './drivers/timeline.ts'
 
@@ -30,6 +31,7 @@ export const atlasOn = (page: Page, renderer: Renderer = 'webgl') => ({
   ...exportDriver(page),
   ...sheetDriver(page),
   ...compareDriver(page),
+  ...shareDriver(page),
 })
 
 /** Notes what the page says of errors, and which other servers it asks. */

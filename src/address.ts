@@ -1,9 +1,12 @@
 /** Keeps address and settings in step: url.ts is pure, this is the wire to the browser's history. */
-import { batch, effect } from '@preact/signals-core'
+import { batch, effect, signal } from '@preact/signals-core'
 import { desk, restoreDesk } from './desk.ts'
 import { restore, type Settings, settings } from './state.ts'
 import { type Limits, type Mending, readAddress, writeAddress } from './url.ts'
 import { readDesk, writeDesk } from './url-desk.ts'
+
+/** The page's whole address, as it is kept in step. */
+export const address = signal('')
 
 /**
  * Takes the settings from the address now and whenever it changes, and writes them back. A newly chosen place
@@ -31,9 +34,11 @@ export function followAddress(
     const current = location.hash.replace(/^#/, '')
     const chosen = settings.value.place !== lastPlace && settings.value.place !== null
     lastPlace = settings.value.place
-    if (hash === current) return
-    const address = hash ? `#${hash}` : location.pathname + location.search
-    if (chosen) history.pushState(null, '', address)
-    else history.replaceState(null, '', address)
+    if (hash !== current) {
+      const next = hash ? `#${hash}` : location.pathname + location.search
+      if (chosen) history.pushState(null, '', next)
+      else history.replaceState(null, '', next)
+    }
+    address.value = location.href
   })
 }

@@ -16,7 +16,8 @@ import { App } from './panels/App.tsx'
 import type { Drawing } from './panels/context.ts'
 import { tell } from './panels/Notices.tsx'
 import { tellOf } from './problems.ts'
-import { defaultSettings, language, theme } from './state.ts'
+import { defaultSettings, language, settings, theme } from './state.ts'
+import { titleOf } from './title.ts'
 import { languageIn } from './url.ts'
 // The order is the cascade: what all share, then panel by panel.
 import './style.css'
@@ -32,6 +33,7 @@ import './panels/relations/relations.css'
 import './panels/selection/selection.css'
 import './access.css'
 import './panels/compare/compare.css'
+import './print.css'
 import type { Atlas, FontTable } from '../geo/model.ts'
 
 const systemDark = matchMedia('(prefers-color-scheme: dark)')
@@ -46,7 +48,6 @@ const preferred = preferredLanguage(navigator.languages)
 language.value = languageIn(location.hash) ?? preferred
 effect(() => {
   document.documentElement.lang = language.value
-  document.title = t('title')
 })
 effect(() => {
   const root = document.documentElement
@@ -81,6 +82,9 @@ function finer(): Promise<Shapes> {
   return finerShapes
 }
 
+/** Milliseconds after which the code that draws for paper is fetched. */
+const PRINT_AFTER = 3000
+
 function start(atlas: Atlas): void {
   const lookup = lookupOf(atlas)
   const { firstYear, lastYear } = atlas
@@ -93,9 +97,21 @@ function start(atlas: Atlas): void {
         words: () => t('problem.address', { key, value, used: used || t('problem.address.default') }),
       })
   })
+  // When all else is there: whoever prints has looked at the map for a while.
+  effect(() => {
+    const first = firstDrawing.value
+    if (!first) return
+    const sources = () => ({ atlas, ...(drawing.peek() ?? first) })
+    const prepare = async () => (await import('./print.ts')).printWith(sources)
+    // Without it the page prints as it lies in the window.
+    setTimeout(() => prepare().catch(() => {}), PRINT_AFTER)
+  })
   const opening = (open: typeof openMap) => (container: HTMLElement, drawing: Drawing, again: () => void) =>
     open(container, { atlas, finer, palette, ...drawing }, again)
   const maps = { onMap: opening(openMap), onSecond: opening(openSecond) }
+  effect(() => {
+    document.title = titleOf(settings.value, (place) => lookup.name(place, language.value), t)
+  })
   render(
     <App lookup={lookup} firstDrawing={firstDrawing} drawing={drawing} palette={palette} {...maps} />,
     into,

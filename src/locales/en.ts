@@ -260,6 +260,35 @@ export const en: Catalogue = {
   'sheet.to.half': 'Raise the panel to the middle',
   'sheet.to.full': 'Raise the panel to the top',
 
+  // Sharing and embedding
+  'share.name': 'Share',
+  'share.link': 'Link',
+  'share.copyLink': 'Copy link',
+  'share.copied': 'The link is copied.',
+  'share.system': 'Share with the system…',
+  'share.picture': 'Picture',
+  'share.copyPicture': 'Copy picture',
+  'share.pictureCopied': 'The picture is copied.',
+  'share.systemPicture': 'Share the picture with the system…',
+  'share.embed': 'Embed in another page',
+  'share.size': 'Size of the frame (pixels)',
+  'share.wide': 'as wide as the page × {height}',
+  'share.withLegend': 'With the legend open',
+  'share.copyCode': 'Copy code',
+  'share.codeCopied': 'The code is copied.',
+  'share.preview': 'Preview',
+  'share.working': 'Working…',
+  'share.refused': 'The browser does not allow it. Select the text and copy it yourself.',
+  'embed.credits':
+    'Articles: Wikipedia, CC BY-SA 4.0. Base map: Natural Earth. City positions: GeoNames, CC BY 4.0',
+  'embed.open': 'Open the whole {title}',
+  'embed.wheel': 'Hold {key} and scroll to zoom the map',
+  'embed.fingers': 'Move the map with two fingers',
+  'welcome.name': 'Getting started',
+  'welcome.what':
+    'Drag the year to see who takes part. Choose a state or a mark to read the articles’ own words and sources.',
+  'keys.fullScreen.leave': 'Leave full screen',
+
   loading: 'Loading…',
 
   // The map as a list

@@ -254,6 +254,33 @@ export const zhHans: Catalogue = {
   'sheet.to.half': '拉到一半',
   'sheet.to.full': '拉到最高',
 
+  // 分享与嵌入
+  'share.name': '分享',
+  'share.link': '链接',
+  'share.copyLink': '复制链接',
+  'share.copied': '链接已复制。',
+  'share.system': '用系统分享……',
+  'share.picture': '图片',
+  'share.copyPicture': '复制图片',
+  'share.pictureCopied': '图片已复制。',
+  'share.systemPicture': '用系统分享图片……',
+  'share.embed': '嵌入其他网页',
+  'share.size': '嵌入的大小（像素）',
+  'share.wide': '与网页同宽 × {height}',
+  'share.withLegend': '展开图例',
+  'share.copyCode': '复制代码',
+  'share.codeCopied': '代码已复制。',
+  'share.preview': '预览',
+  'share.working': '处理中……',
+  'share.refused': '浏览器不允许；请选中文字后自行复制。',
+  'embed.credits': '条目：维基百科，CC BY-SA 4.0；底图：Natural Earth；城市位置：GeoNames，CC BY 4.0',
+  'embed.open': '打开完整的{title}',
+  'embed.wheel': '按住 {key} 再滚动，可缩放地图',
+  'embed.fingers': '用两指移动地图',
+  'welcome.name': '开始使用',
+  'welcome.what': '拖动年份看参与国的变化；点选国家或标记，读条目原句与来源。',
+  'keys.fullScreen.leave': '退出全屏',
+
   loading: '加载中……',
 
   // 地图的列表

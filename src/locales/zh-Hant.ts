@@ -252,6 +252,33 @@ export const zhHant = {
   'sheet.to.half': '拉到一半',
   'sheet.to.full': '拉到最高',
 
+  // 分享與嵌入
+  'share.name': '分享',
+  'share.link': '連結',
+  'share.copyLink': '複製連結',
+  'share.copied': '連結已複製。',
+  'share.system': '用系統分享……',
+  'share.picture': '圖片',
+  'share.copyPicture': '複製圖片',
+  'share.pictureCopied': '圖片已複製。',
+  'share.systemPicture': '用系統分享圖片……',
+  'share.embed': '嵌入其他網頁',
+  'share.size': '嵌入的大小（像素）',
+  'share.wide': '與網頁同寬 × {height}',
+  'share.withLegend': '展開圖例',
+  'share.copyCode': '複製程式碼',
+  'share.codeCopied': '程式碼已複製。',
+  'share.preview': '預覽',
+  'share.working': '處理中……',
+  'share.refused': '瀏覽器不允許；請選取文字後自行複製。',
+  'embed.credits': '條目：維基百科，CC BY-SA 4.0；底圖：Natural Earth；城市位置：GeoNames，CC BY 4.0',
+  'embed.open': '開啟完整的{title}',
+  'embed.wheel': '按住 {key} 再捲動，可縮放地圖',
+  'embed.fingers': '用兩指移動地圖',
+  'welcome.name': '開始使用',
+  'welcome.what': '拖動年份看參與國的變化；點選國家或標記，讀條目原句與來源。',
+  'keys.fullScreen.leave': '離開全螢幕',
+
   loading: '載入中……',
 
   // 地圖的列表

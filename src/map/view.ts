@@ -13,6 +13,7 @@ import type { Palette } from '../look.ts'
 import { type Mark, marksOf } from '../marks.ts'
 import { Pace } from '../pace.ts'
 import type { Camera, Settings } from '../state.ts'
+import { gestureWords } from './gesture-words.ts'
 import { addImages } from './images.ts'
 import { Painter, type Pointed } from './painter.ts'
 import { placeAt } from './pick.ts'
@@ -66,6 +67,9 @@ export class MapView implements LiveMap {
       pitchWithRotate: false,
       touchPitch: false,
       maxPitch: 0,
+      // Inside another page one finger and the wheel alone scroll that page.
+      cooperativeGestures: settings.embedded,
+      locale: gestureWords(settings.language),
       minZoom: ZOOM.least,
       maxZoom: ZOOM.most,
       // The default would not let the whole world be smaller than the window.

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../i18n.ts'
 import type { Palette } from '../look.ts'
 import type { Lookup } from '../lookup.ts'
-import { selection } from '../state.ts'
+import { embedded, selection } from '../state.ts'
 import { Borders } from './borders/Borders.tsx'
 import { Beside } from './compare/Beside.tsx'
 import { CompareBar } from './compare/CompareBar.tsx'
@@ -19,7 +19,9 @@ import { MapTip } from './MapTip.tsx'
 import { Notices, told } from './Notices.tsx'
 import { Side } from './Side.tsx'
 import { Skips } from './Skips.tsx'
+import { EmbedCredits } from './share/EmbedCredits.tsx'
 import { Timeline } from './timeline/Timeline.tsx'
+import { Welcome } from './Welcome.tsx'
 
 const Dock = later('compared states', async () => (await import('./selection/Dock.tsx')).Dock)
 
@@ -55,11 +57,12 @@ export function App(props: Loaded | Record<string, never>) {
   const { lookup, firstDrawing, drawing, palette, onMap, onSecond } = props
   return (
     <AtlasProvider value={{ lookup, drawing, palette }}>
-      <Skips />
-      <Header />
+      {!embedded.value && <Skips />}
+      {!embedded.value && <Header />}
       <Side />
       <MapPane drawing={firstDrawing.value} onMap={onMap} onSecond={onSecond} />
       <Timeline />
+      {embedded.value && <EmbedCredits />}
       <Borders />
       <Notices />
     </AtlasProvider>
@@ -99,6 +102,7 @@ function MapPane({ drawing, onMap, onSecond }: MapPaneProps) {
         </p>
         <Beside drawing={drawing} onSecond={onSecond} />
         <MapPlaces />
+        {!embedded.value && <Welcome />}
         <MapTip width={stage.current?.clientWidth ?? 0} />
         {selection.value.length > 0 && <Dock />}
         <LightMapOffer />

@@ -7,6 +7,7 @@ import { language, THEMES, type Theme, theme, VIEWS, view } from '../state.ts'
 import { About } from './About.tsx'
 import { ExportPanel } from './Export.tsx'
 import { Search } from './Search.tsx'
+import { Share } from './share/Share.tsx'
 
 export function Header() {
   return (
@@ -46,6 +47,7 @@ export function Header() {
           }}
         />
         <ExportPanel />
+        <Share />
         <About />
       </Folded>
     </header>

@@ -5,7 +5,7 @@ import { type MessageKey, t } from '../i18n.ts'
 import { singleKeyOf } from '../keys.ts'
 import { choose, type Panel, panel, playing, type View, view } from '../state.ts'
 import { DialogHead } from './DialogHead.tsx'
-import { tell } from './Notices.tsx'
+import { toggleFullScreen } from './full-screen.ts'
 import { raise } from './sheet/stop.ts'
 
 /** Keys in the groups in which the sheet lists them; several keys that do one thing stand together. */
@@ -22,6 +22,7 @@ const GROUPS: [MessageKey, [string[], MessageKey][]][] = [
       [['t'], 'keys.table'],
       [['s'], 'keys.sources'],
       [['d'], 'keys.save'],
+      [['h'], 'share.name'],
       [['w'], 'keys.fullScreen'],
       [['?'], 'keys.sheet'],
       [['Esc'], 'keys.escape'],
@@ -122,6 +123,7 @@ function actionsOf(openSheet: () => void): Record<string, () => void> {
     s: () => openPanel('sources'),
     c: () => pressButtonOf('c'),
     d: () => pressButtonOf('d'),
+    h: () => pressButtonOf('h'),
     w: toggleFullScreen,
   }
 }
@@ -162,13 +164,4 @@ function pressButtonOf(key: string): void {
   const button = document.querySelector<HTMLElement>(`[aria-keyshortcuts="${key}"]`)
   button?.closest('details')?.setAttribute('open', '')
   button?.click()
-}
-
-async function toggleFullScreen(): Promise<void> {
-  try {
-    if (document.fullscreenElement) await document.exitFullscreen()
-    else await document.documentElement.requestFullscreen()
-  } catch {
-    tell({ id: 'full screen', words: () => t('keys.noFullScreen') })
-  }
 }

@@ -1,6 +1,7 @@
 /** Buttons for what gestures do on the map, so that nothing needs dragging. */
 import { t } from '../i18n.ts'
 import { camera } from '../state.ts'
+import { isFullScreen, toggleFullScreen } from './full-screen.ts'
 
 interface Steering {
   zoomBy: (steps: number) => void
@@ -18,6 +19,17 @@ export function MapControls({ zoomBy }: Steering) {
           camera.value = null
         }}
       />
+      {document.fullscreenEnabled && (
+        <Control
+          label={t(isFullScreen.value ? 'keys.fullScreen.leave' : 'keys.fullScreen')}
+          path={
+            isFullScreen.value
+              ? 'M9 4v5H4M15 4v5h5M9 20v-5H4M15 20v-5h5'
+              : 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5'
+          }
+          onPress={toggleFullScreen}
+        />
+      )}
     </div>
   )
 }

@@ -11,6 +11,8 @@ const DIRECTIVES = [
   "connect-src 'self'",
   "font-src 'self'",
   "manifest-src 'self'",
+  // The atlas in a frame of its own page, to show how it looks in another.
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   // Text that would become markup or code is refused by the browser itself; trust.ts names the exceptions.

@@ -1,0 +1,57 @@
+/** Handing on: link, code for other pages, paper; and the line of the first visit. */
+import { execFileSync } from 'node:child_process'
+import type { Page } from '@playwright/test'
+
+export function shareDriver(page: Page) {
+  const dialog = () => page.locator('dialog.share')
+  return {
+    shareDialog: dialog,
+    shareLink: () => dialog().locator('#share-link'),
+    embedCode: () => dialog().locator('#share-code'),
+    embedSize: () => dialog().locator('#share-size'),
+    shareSaid: () => dialog().locator('[role=status]'),
+    clipboard: (): Promise<string> => page.evaluate(() => navigator.clipboard.readText()),
+
+    async openShare(): Promise<void> {
+      await page.locator('.share-button').click()
+      await dialog().locator('#share-link').waitFor()
+    },
+
+    header: () => page.locator('.header'),
+    credits: () => page.locator('.embed-credits'),
+    gestureScreen: () => page.locator('.maplibregl-cooperative-gesture-screen'),
+    welcome: () => page.locator('.welcome'),
+    closeWelcome: () => page.locator('.welcome button').click(),
+
+    async turnWheelOnMap(): Promise<void> {
+      const box = await page.locator('.map').boundingBox()
+      if (!box) throw new Error('The map is not on the page.')
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+      await page.mouse.wheel(0, -300)
+    },
+
+    /** Resolves once the code that draws for paper has come. To be asked before the page is opened. */
+    readyForPaper: async (): Promise<void> => {
+      await page.waitForResponse(/\/print-[^/]*\.js$/)
+      await page.waitForTimeout(300)
+    },
+
+    /** What paper gets: the number of its pages and the words on them, where there is a reader for them. */
+    async print(
+      format: 'A4' | 'Letter',
+      landscape: boolean,
+    ): Promise<{ pages: number; words: string | null }> {
+      const pdf = await page.pdf({ format, landscape, printBackground: true, preferCSSPageSize: false })
+      const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
+      return { pages, words: wordsOf(pdf) }
+    },
+  }
+}
+
+function wordsOf(pdf: Buffer): string | null {
+  try {
+    return execFileSync('pdftotext', ['-', '-'], { input: pdf, stdio: ['pipe', 'pipe', 'ignore'] }).toString()
+  } catch {
+    return null
+  }
+}
