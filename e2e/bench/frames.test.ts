@@ -38,6 +38,6 @@ test('what changes nothing does not arrive', () => {
 
 test('counts only frames that show something new', () => {
   const frames = [frame(0, 0), frame(100, 50), frame(200, 50), frame(300, 100), frame(1100, 150)]
-  expect(framesPerSecond(frames, REGION)).toBe(2)
-  expect(framesPerSecond([frame(0, 0)], REGION)).toBe(0)
+  expect(framesPerSecond(frames, REGION, 1.5)).toBe(2)
+  expect(framesPerSecond([frame(0, 0)], REGION, 1)).toBe(0)
 })

@@ -58,11 +58,10 @@ export function arrivalOf(before: Frame, after: readonly Frame[], region: Region
   return { picture: after[picture]!.time, full: after[full]!.time }
 }
 
-/** Pictures that differ from the one before, in a second, between the first and the last of them. */
-export function framesPerSecond(frames: readonly Frame[], region: Region): number {
+/** Pictures that differ from the one before, in a second. */
+export function framesPerSecond(frames: readonly Frame[], region: Region, seconds: number): number {
   const fresh = frames.filter(
     (frame, index) => index > 0 && difference(frames[index - 1]!, frame, region) > 0,
   )
-  const seconds = ((fresh.at(-1)?.time ?? 0) - (fresh[0]?.time ?? 0)) / 1000
-  return seconds > 0 ? (fresh.length - 1) / seconds : 0
+  return fresh.length / seconds
 }

@@ -132,11 +132,12 @@ async function drag(session: Session, { box, effort }: Place): Promise<number> {
     await mouse.move(x + 160 * swing, y + 60 * swing)
     await session.page.waitForTimeout(4)
   }
+  const seconds = (Date.now() - start) / 1000
   const frames = session.take()
   await mouse.up()
   await session.rest()
   session.take()
-  return framesPerSecond(frames, regionOf(box))
+  return framesPerSecond(frames, regionOf(box), seconds)
 }
 
 async function play(session: Session, subject: Subject, { playingSeconds }: Effort): Promise<number> {

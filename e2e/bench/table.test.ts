@@ -43,6 +43,14 @@ test('more frames are better, and fewer are said to fail', () => {
   expect(verdicts(runs).find(({ sentence }) => sentence.includes('dragging'))?.holds).toBe(false)
 })
 
+test('where the other page showed no frame at all, nothing is said', () => {
+  const runs = new Map([
+    ['atlas', [run(1, { dragging: 3 })]],
+    ['bare', [run(1, { dragging: 0 })]],
+  ])
+  expect(verdicts(runs).some(({ sentence }) => sentence.includes('dragging'))).toBe(false)
+})
+
 test('bars of what was not measured are left out', () => {
   const runs = new Map([
     ['atlas', [run(1)]],

@@ -76,6 +76,8 @@ export function verdicts(runs: Runs): Verdict[] {
     const [own, other] = [runs.get(of[0]), runs.get(to[0])]
     if (!own || !other) return []
     const ratio = ROWS[of[1]].of(own) / ROWS[to[1]].of(other)
+    // A machine too busy for a single frame says nothing of either page.
+    if (!Number.isFinite(ratio)) return []
     const holds = most === undefined ? ratio >= (least ?? 0) : ratio <= most
     const bound = most === undefined ? `at least ${least}` : `at most ${most}`
     const beside = `${to[0]}'s ${ROWS[to[1]].name}`
