@@ -73,3 +73,8 @@ test('the figure needs no browser and no panel', () => {
   )
   expect(friends.map(said)).toEqual([])
 })
+
+test('the light map knows nothing of the other', () => {
+  const others = src.filter(({ from, to }) => from.startsWith('src/light/') && /maplibre|src\/map\//.test(to))
+  expect(others.map(said)).toEqual([])
+})

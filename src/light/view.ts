@@ -6,28 +6,29 @@ import type { State } from '../../geo/model.ts'
 import type { Shapes } from '../data.ts'
 import { cameraFor, homeCamera } from '../figure/camera.ts'
 import { seamedAreas } from '../figure/seams.ts'
-import { FINE_ZOOM, type LiveMap, type LiveParts, MOVE } from '../live.ts'
+import { FINE_ZOOM, type LiveMap, type LiveParts } from '../live.ts'
 import type { Palette } from '../look.ts'
 import { type Mark, marksOf } from '../marks.ts'
 import { veiledBy } from '../relations.ts'
 import { shadesOf } from '../shading.ts'
 import type { Camera, Settings } from '../state.ts'
 import type { Bounds } from './box.ts'
-import { listen } from './gestures.ts'
 import { Ground, laying, repeats, sameCamera, worldBox } from './ground.ts'
-import { Motion } from './motion.ts'
-import { between, panned, positionAt, zoomedAt } from './moves.ts'
+import { positionAt } from './moves.ts'
 import { areaFinder, nearestThing } from './pick.ts'
 import { MARGIN, Picture } from './picture.ts'
 import { outlinedShapes, pointedShapes } from './pointed.ts'
 import { pointsOf, type Thing } from './points.ts'
 import type { GroundPaths, Size } from './sheet.ts'
+import { Steering } from './steering.ts'
 import './light.css'
 
 /** Milliseconds at least between two pictures drawn while the map moves. */
 const BREATH = 200
 /** Between these scales a picture that is laid over the map is good enough while it moves. */
 const COARSEST = { least: 0.6, most: 2.5 }
+/** Milliseconds after the last step of another map until this one, which goes along, draws anew. */
+const FOLLOWED = 160
 /** Milliseconds that fonts are waited for. */
 const FONTS = 3000
 
@@ -52,7 +53,13 @@ export class LightMap implements LiveMap {
   private readonly marks: Mark[]
   private readonly states: ReadonlyMap<string, State>
   private areaAt: ReturnType<typeof areaFinder>
-  private readonly motion = new Motion()
+  private readonly steering = new Steering({
+    stand: () => ({ view: this.settings.view, camera: this.camera, size: this.size }),
+    moveTo: (camera) => this.moveTo(camera),
+    rest: () => this.rest(),
+    chosen: (x, y) => this.parts.reports.chosen(this.placeAt(x, y)),
+    hovered: (at) => this.hover(at),
+  })
   private readonly ending = new AbortController()
   private readonly resizing = new ResizeObserver(() => this.resized())
   private camera: Camera
@@ -62,6 +69,7 @@ export class LightMap implements LiveMap {
   private hovered: string | null = null
   private fresh: ReadonlySet<string> = new Set()
   private frame = 0
+  private following: ReturnType<typeof setTimeout> | undefined
 
   constructor(
     private readonly parts: LiveParts,
@@ -83,7 +91,7 @@ export class LightMap implements LiveMap {
     this.element.setAttribute('aria-describedby', parts.describedBy)
     this.element.append(this.picture.element)
     container.append(this.element)
-    this.listen()
+    this.steering.listen(this.element, this.ending.signal)
     this.dress()
     this.draw()
     this.resizing.observe(container)
@@ -96,7 +104,7 @@ export class LightMap implements LiveMap {
     this.palette = palette
     if (!dressed) this.dress()
     if (settings.camera !== before.camera || settings.view !== before.view) {
-      this.motion.cancel()
+      this.steering.cancel()
       this.camera = settings.camera ?? this.home()
     }
     this.draw()
@@ -105,13 +113,14 @@ export class LightMap implements LiveMap {
   goTo(place: string): void {
     const window = { view: this.settings.view, ...this.size }
     const camera = cameraFor(place, this.parts.atlas, window, this.camera.zoom)
-    if (camera) this.fly((along, from) => between(from, camera, along), MOVE)
+    if (camera) this.steering.flyTo(camera)
   }
 
   follow(camera: Camera): void {
-    this.motion.cancel()
+    this.steering.cancel()
     this.moveTo(camera)
-    this.draw()
+    clearTimeout(this.following)
+    this.following = setTimeout(() => this.draw(), FOLLOWED)
   }
 
   light(hovered: string | null): void {
@@ -125,8 +134,7 @@ export class LightMap implements LiveMap {
   }
 
   zoomBy(steps: number): void {
-    const { width, height } = this.size
-    this.stepZoom(steps, { x: width / 2, y: height / 2 })
+    this.steering.zoomBy(steps)
   }
 
   chooseMiddle(): void {
@@ -134,51 +142,13 @@ export class LightMap implements LiveMap {
   }
 
   remove(): void {
-    this.motion.cancel()
+    this.steering.cancel()
     this.ending.abort()
     this.resizing.disconnect()
     cancelAnimationFrame(this.frame)
+    clearTimeout(this.following)
     this.element.remove()
     delete this.parts.container.dataset.drawn
-  }
-
-  private listen(): void {
-    const wishes = {
-      began: () => this.motion.stop(),
-      pan: (across: number, down: number) =>
-        this.moveTo(panned(this.settings.view, this.camera, across, down, this.size)),
-      zoom: (steps: number, x: number, y: number) => this.moveTo(this.zoomed(this.camera, steps, { x, y })),
-      stepPan: (across: number, down: number) => this.stepPan(across, down),
-      stepZoom: (steps: number, at?: { x: number; y: number }) =>
-        at ? this.stepZoom(steps, at) : this.zoomBy(steps),
-      ended: () => this.rest(),
-      chosen: (x: number, y: number) => this.parts.reports.chosen(this.placeAt(x, y)),
-      hovered: (at: { x: number; y: number } | null) => this.hover(at),
-    }
-    listen(this.element, wishes, this.ending.signal)
-  }
-
-  private stepPan(across: number, down: number): void {
-    const { view } = this.settings
-    this.fly((along, from) => panned(view, from, across * along, down * along, this.size), MOVE / 3)
-  }
-
-  private stepZoom(steps: number, at: { x: number; y: number }): void {
-    this.fly((along, from) => this.zoomed(from, steps * along, at), MOVE / 3)
-  }
-
-  private zoomed(camera: Camera, steps: number, { x, y }: { x: number; y: number }): Camera {
-    return zoomedAt(this.settings.view, camera, camera.zoom + steps, x, y, this.size)
-  }
-
-  /** Moves by itself, and rests. */
-  private fly(cameraAt: (along: number, from: Camera) => Camera, duration: number): void {
-    const from = this.camera
-    this.motion.run(
-      duration,
-      (along) => this.moveTo(cameraAt(along, from)),
-      () => this.rest(),
-    )
   }
 
   /** The user's move has ended: all is drawn as it should be, and reported. */
