@@ -16,7 +16,11 @@ export function CompareButton() {
       title={t('compare.what')}
       onClick={() => compareBy(on ? null : 'swipe', atlas)}
     >
-      {t('compare.name')}
+      <svg viewBox="0 0 24 24" aria-hidden="true">
+        <path d="M4 5h16v14H4zM12 3v18" fill="none" stroke="currentColor" stroke-width="1.8" />
+        <path d="M4 5h8v14H4z" />
+      </svg>
+      <span>{t('compare.name')}</span>
     </button>
   )
 }
