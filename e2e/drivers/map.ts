@@ -36,6 +36,13 @@ export function mapDriver(page: Page) {
       else await page.mouse.click(at.x, at.y)
     },
 
+    /** For each of the pixels, whether nothing of the page lies over the map there. */
+    areOnMap: (pixels: readonly { x: number; y: number }[]): Promise<boolean[]> =>
+      page.evaluate(
+        (all) => all.map(({ x, y }) => document.elementFromPoint(x, y)?.closest('.map') != null),
+        [...pixels],
+      ),
+
     /** A picture of the page as it is; `colour` reads single pixels of it. */
     async picture(): Promise<PNG> {
       // The last frame is submitted, not yet on screen: software rendering takes its time.

@@ -10,7 +10,7 @@ import { projectionName } from './projections.ts'
 import { buildSources } from './sources.ts'
 
 /** MapLibre's name for each view. */
-export const projectionNames: Record<View, string> = {
+const projectionNames: Record<View, string> = {
   'equal-earth': projectionName('equal-earth'),
   'natural-earth': projectionName('natural-earth'),
   robinson: projectionName('robinson'),

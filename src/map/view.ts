@@ -19,7 +19,7 @@ import { Painter, type Pointed } from './painter.ts'
 import { placeAt } from './pick.ts'
 import { flatProjections } from './projections.ts'
 import { shapeSources } from './sources.ts'
-import { buildStyle, projectionNames } from './style.ts'
+import { buildStyle } from './style.ts'
 import workerUrl from './worker.ts?worker&url'
 
 /** Goes with camera moves that the user asked for by a button, to tell them from our own. */
@@ -88,7 +88,9 @@ export class MapView implements LiveMap {
 
   apply(settings: Settings, palette: Palette): void {
     const before = this.settings
-    const restyle = palette !== this.palette || settings.language !== before.language
+    // MapLibre moves data into a projection of ours when it loads them: with another view they are loaded anew.
+    const restyle =
+      palette !== this.palette || settings.language !== before.language || settings.view !== before.view
     this.settings = settings
     this.palette = palette
     if (restyle) this.restyle()
@@ -96,8 +98,7 @@ export class MapView implements LiveMap {
     if (!this.ready) return
     this.markDrawn(false)
     this.map.triggerRepaint()
-    if (settings.view !== before.view) this.map.setProjection({ type: projectionNames[settings.view] })
-    if (settings.camera !== before.camera || settings.view !== before.view) this.look()
+    if (settings.camera !== before.camera) this.look()
     this.painter.paint(settings, this.pointed)
   }
 

@@ -1,0 +1,121 @@
+/** The figure drawn in Node from the data that were built, to compare what is on the screen with. */
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { GeoProjection } from 'd3-geo'
+import { PNG } from 'pngjs'
+import * as v from 'valibot'
+import { Atlas, FontTable, World } from '../../geo/model.ts'
+import { shapesOf } from '../../src/data.ts'
+import { rasterise } from '../../src/export/rasterise.ts'
+import { pageOf, screenSheet } from '../../src/export/sizes.ts'
+import { fitCamera } from '../../src/figure/layout.ts'
+import { ALL_PARTS } from '../../src/figure/parts.ts'
+import { figureProjection, place } from '../../src/figure/projections.ts'
+import { buildScene } from '../../src/figure/scene.ts'
+import { type Scene, shapesIn } from '../../src/figure/shapes.ts'
+import { translate } from '../../src/i18n.ts'
+import { type Palette, palettes } from '../../src/look.ts'
+import { defaultSettings, type Settings } from '../../src/state.ts'
+import { readAddress } from '../../src/url.ts'
+import { type Colour, colourAt, colourOf, difference } from './pictures.ts'
+
+const data = (file: string): unknown =>
+  JSON.parse(readFileSync(resolve(import.meta.dirname, '../../dist/data', file), 'utf8'))
+
+export const built = {
+  atlas: v.parse(Atlas, data('atlas.json')),
+  shapes: shapesOf(v.parse(World, data('world.json'))),
+  fonts: v.parse(FontTable, data('fonts/metrics.json')),
+}
+
+export interface Figure {
+  settings: Settings
+  scene: Scene
+  picture: PNG
+  /** Pixels of the picture where a position falls; null when not on the map. */
+  pixelOf: (position: [number, number]) => { x: number; y: number } | null
+  /** True where a dot, ring or mark other than the state's own dot covers the point. */
+  isCovered: (key: string, at: { x: number; y: number }) => boolean
+  texts: string[]
+}
+
+/** The page without its furniture, so that the map is about as large as on the screen. */
+export function drawFigure(address: string): Figure {
+  const { firstYear, lastYear } = built.atlas
+  const limits = { firstYear, lastYear, knows: () => true }
+  const { settings } = readAddress(address, limits, defaultSettings(lastYear))
+  const sheet = screenSheet({ width: 1440, height: 960 })
+  const parts = { ...ALL_PARTS, legend: false, notes: false, scaleBar: false, north: false }
+  const scene = buildScene({
+    ...built,
+    settings,
+    parts,
+    page: pageOf(sheet),
+    palette: palettes.light,
+    t: (key, values) => translate(settings.language, key, values),
+  })
+  const frame = scene.groups.find(({ id }) => id === 'map')?.clip
+  if (!frame || !settings.camera) throw new Error('A figure to compare needs a camera.')
+  const { camera, window } = fitCamera(frame, settings.camera)
+  const projection: GeoProjection = figureProjection(settings.view, camera, window.width, window.height)
+  const scale = sheet.width / scene.width
+  const marks = marksIn(scene)
+  return {
+    settings,
+    scene,
+    picture: PNG.sync.read(Buffer.from(rasterise(scene, sheet))),
+    pixelOf: (position) => {
+      const point = place(projection, position)
+      if (!point) return null
+      const x = point[0] + frame.x + (frame.width - window.width) / 2
+      const y = point[1] + frame.y + (frame.height - window.height) / 2
+      const inside = x > frame.x && y > frame.y && x < frame.x + frame.width && y < frame.y + frame.height
+      return inside ? { x: x * scale, y: y * scale } : null
+    },
+    isCovered: (key, at) =>
+      marks.some((mark) => {
+        const reach = mark.radius * scale + 2 * REACH
+        return mark.key !== key && Math.hypot(mark.x * scale - at.x, mark.y * scale - at.y) < reach
+      }),
+    texts: shapesIn(scene.groups).flatMap((shape) => (shape.kind === 'text' ? [shape.text] : [])),
+  }
+}
+
+function marksIn({ groups }: Scene): { key: string; x: number; y: number; radius: number }[] {
+  const map = groups.find(({ id }) => id === 'map')?.children ?? []
+  return map.flatMap((child) => {
+    if (child.kind !== 'group') return []
+    return shapesIn(child.children).flatMap((shape) => {
+      if (shape.kind === 'circle')
+        return [{ key: shape.key ?? '', x: shape.x, y: shape.y, radius: shape.radius }]
+      if (shape.kind !== 'path' || !shape.at) return []
+      return [{ key: `${child.id} ${shape.key}`, x: shape.at.x, y: shape.at.y, radius: shape.at.scale }]
+    })
+  })
+}
+
+/** Pixels to each side of a point that are looked at. */
+const REACH = 2
+/** How much more a pixel says that is the ground below a pattern: the pattern's ink is the ground of another class. */
+const PATTERNED = 4
+/** What a screen's rounding may change of a channel. */
+const TOLERANCE = 3
+
+/** The class whose ground is seen most about a point; null where none is, as under a mark. */
+export function classAt(picture: PNG, x: number, y: number, { areas, sea }: Palette): string | null {
+  const grounds: [string, Colour][] = [
+    ['sea', colourOf(sea)],
+    ...Object.entries(areas).map(([name, { ground }]): [string, Colour] => [name, colourOf(ground)]),
+  ]
+  const seen = new Map<string, number>()
+  for (let down = -REACH; down <= REACH; down++)
+    for (let across = -REACH; across <= REACH; across++) {
+      const colour = colourAt(picture, Math.round(x) + across, Math.round(y) + down)
+      const found = grounds.find(([, ground]) => difference(ground, colour) <= TOLERANCE)
+      if (!found) continue
+      const [name] = found
+      const weight = areas[name as keyof typeof areas]?.pattern ? PATTERNED : 1
+      seen.set(name, (seen.get(name) ?? 0) + weight)
+    }
+  return [...seen].sort(([, one], [, other]) => other - one)[0]?.[0] ?? null
+}

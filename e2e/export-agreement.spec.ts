@@ -1,0 +1,69 @@
+import { dotZoom, palettes } from '../src/look.ts'
+import { VIEWS } from '../src/state.ts'
+import { standings } from '../src/time.ts'
+import type { Atlas } from './atlas.ts'
+import { built, classAt, drawFigure, type Figure } from './drivers/figure.ts'
+import { expect, test } from './test.ts'
+
+/** Europe, Africa and the west of Asia: areas of all classes, and more than twenty dots. */
+const MAP = 'map=1.9/25/25'
+
+/** States whose point nothing covers, on the screen and on the page, with the class that each shows there. */
+async function classes(atlas: Atlas, figure: Figure) {
+  const { settings } = figure
+  const places = []
+  for (const { key, point, small, status } of built.atlas.states) {
+    // What is too small to see is not on the map before it has its dot.
+    if (small && settings.camera!.zoom < dotZoom(status)) continue
+    const onScreen = await atlas.pixelOf(point, settings.view, settings.camera!)
+    const onPage = figure.pixelOf(point)
+    if (onScreen && onPage && !figure.isCovered(key, onPage)) places.push({ key, small, onScreen, onPage })
+  }
+  const bare = await atlas.areOnMap(places.map(({ onScreen }) => onScreen))
+  const screen = await atlas.picture()
+  return places.flatMap(({ key, small, onScreen, onPage }, index) => {
+    const live = bare[index] ? classAt(screen, onScreen.x, onScreen.y, palettes.light) : null
+    const drawn = classAt(figure.picture, onPage.x, onPage.y, palettes.light)
+    return live && drawn ? [{ key, small, live, drawn }] : []
+  })
+}
+
+type Seen = Awaited<ReturnType<typeof classes>>[number]
+
+/** The pattern's ink is the ground of another class, and on a sliver of land it may be all that is seen. */
+const isInk = (name: string, wanted: string): boolean => {
+  const { areas } = palettes.light
+  const { pattern } = areas[wanted as keyof typeof areas]
+  return pattern !== undefined && areas[name as keyof typeof areas]?.ground === pattern.ink
+}
+/** Slivers of land to a view. */
+const SLIVERS = 3
+
+test('the figure agrees with the live map, state by state, in every view at one camera', async ({
+  atlas,
+}) => {
+  test.setTimeout(240_000)
+  for (const view of VIEWS) {
+    const address = `${MAP}&year=2009&lang=en&theme=light&view=${view}`
+    if (view === VIEWS[0]) await atlas.open(address)
+    else await atlas.choose('view', view)
+    const figure = drawFigure(address)
+    const wanted = standings(built.atlas, figure.settings.years)
+    let seen: Seen[] = []
+    // Software drawing may show the view before for a while.
+    await expect(async () => {
+      seen = await classes(atlas, figure)
+      const differing = seen.filter(({ key, live, drawn }) => live !== drawn || drawn !== wanted.get(key))
+      const wrong = differing.filter(({ key, live, drawn }) =>
+        [live, drawn].some((name) => name !== wanted.get(key) && !isInk(name, wanted.get(key)!)),
+      )
+      expect(wrong, view).toEqual([])
+      expect(differing.length, view).toBeLessThanOrEqual(SLIVERS)
+    }).toPass({ timeout: 40_000 })
+    expect(seen.length, view).toBeGreaterThan(70)
+    expect(seen.filter(({ small }) => small).length, view).toBeGreaterThan(12)
+    expect(figure.texts).toContain(await atlas.year())
+    const { documented, possible } = await atlas.counts()
+    expect(figure.texts.join(' ')).toContain(`${documented} documented, ${possible} possible`)
+  }
+})
