@@ -1,3 +1,4 @@
+import { geoDistance } from 'd3-geo'
 import { dotZoom, palettes } from '../src/look.ts'
 import { VIEWS } from '../src/state.ts'
 import { standings } from '../src/time.ts'
@@ -8,6 +9,9 @@ import { expect, test } from './test.ts'
 /** Europe, Africa and the west of Asia: areas of all classes, and more than twenty dots. */
 const MAP = 'map=1.9/25/25'
 
+/** Radians from the middle of a globe up to which a state is broad enough to be hit. */
+const NEAR = 1
+
 /** States whose point nothing covers, on the screen and on the page, with the class that each shows there. */
 async function classes(atlas: Atlas, figure: Figure) {
   const { settings } = figure
@@ -15,6 +19,7 @@ async function classes(atlas: Atlas, figure: Figure) {
   for (const { key, point, small, status } of built.atlas.states) {
     // What is too small to see is not on the map before it has its dot.
     if (small && settings.camera!.zoom < dotZoom(status)) continue
+    if (settings.view === 'globe' && geoDistance(point, settings.camera!.center) > NEAR) continue
     const onScreen = await atlas.pixelOf(point, settings.view, settings.camera!)
     const onPage = figure.pixelOf(point)
     if (onScreen && onPage && !figure.isCovered(key, onPage)) places.push({ key, small, onScreen, onPage })
