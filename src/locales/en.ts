@@ -285,8 +285,7 @@ export const en: Catalogue = {
   'embed.wheel': 'Hold {key} and scroll to zoom the map',
   'embed.fingers': 'Move the map with two fingers',
   'welcome.name': 'Getting started',
-  'welcome.what':
-    'Drag the year to see who takes part. Choose a state or a mark to read the articles’ own words and sources.',
+  'welcome.what': 'Drag the year; choose a state or a mark to read what the articles and sources say of it.',
   'keys.fullScreen.leave': 'Leave full screen',
 
   loading: 'Loading…',

@@ -54,7 +54,7 @@ export function Header() {
   )
 }
 
-const narrowWindow = matchMedia('(width < 1000px)')
+const narrowWindow = matchMedia('(width < 1160px)')
 const narrow = signal(narrowWindow.matches)
 narrowWindow.addEventListener('change', ({ matches }) => {
   narrow.value = matches
