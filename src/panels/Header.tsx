@@ -90,7 +90,7 @@ function Choice<Value extends string>({ id, label, value, options, onChange }: C
         onChange={(event) => onChange(event.currentTarget.value as Value)}
       >
         {options.map(([option, text]) => (
-          <option key={option} value={option}>
+          <option key={option} value={option} lang={id === 'language' ? option : undefined}>
             {text}
           </option>
         ))}

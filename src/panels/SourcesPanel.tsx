@@ -138,11 +138,11 @@ function SourceEntry({ entry, chosen }: { entry: Support; chosen: { id: string }
     <li ref={item} data-source={source.id} aria-current={chosen ? 'true' : undefined}>
       <p class="source-title">
         <Outward address={source.address}>
-          <bdi>{source.title}</bdi>
+          <bdi lang="">{source.title}</bdi>
         </Outward>
       </p>
       <p class="small muted">
-        <bdi>{source.publisher}</bdi>
+        <bdi lang="">{source.publisher}</bdi>
         {' · '}
         <bdi>{writeDate(language.value, source.date)}</bdi>
         {' · '}

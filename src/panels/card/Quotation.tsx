@@ -9,6 +9,7 @@ import { useAtlas } from '../context.ts'
 import { EditorsNote, languageName, Summary } from '../reader/Annotations.tsx'
 import { showInArticle } from '../reader/following.ts'
 import { NoteLinks } from '../reader/Links.tsx'
+import { Worded } from '../Worded.tsx'
 import { Outward } from './Outward.tsx'
 
 /** Sentences that a card shows at once; the others wait behind a line. */
@@ -93,12 +94,18 @@ const Origin = ({ passage, article, quote }: OriginProps) => (
       {t('reader.inArticle')}
     </button>
     {' · '}
-    {passage.section.length > 0
-      ? t('card.section', { section: passage.section.join(' › ') })
-      : t('card.lead')}
+    {passage.section.length > 0 ? (
+      <Worded message="card.section" around="section">
+        <bdi lang={article.language}>{passage.section.join(' › ')}</bdi>
+      </Worded>
+    ) : (
+      t('card.lead')
+    )}
     {' · '}
     <Outward address={article.address}>
-      {t('card.credit', { title: article.title, licence: article.licence.name })}
+      <Worded message="card.credit" around="title" values={{ licence: article.licence.name }}>
+        <bdi lang={article.language}>{article.title}</bdi>
+      </Worded>
     </Outward>
   </figcaption>
 )

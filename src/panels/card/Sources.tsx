@@ -48,11 +48,11 @@ export function SourceLink({ id }: { id: string }) {
   return (
     <>
       <Outward address={source.address}>
-        <bdi>{source.title}</bdi>
+        <bdi lang="">{source.title}</bdi>
       </Outward>
       <span class="muted">
         {' '}
-        <bdi>
+        <bdi lang="">
           {source.publisher}, {source.date}
         </bdi>
         {' · '}

@@ -3,20 +3,30 @@ import type { EditorNote, Passage } from '../../../geo/model.ts'
 import { t } from '../../i18n.ts'
 import { language } from '../../state.ts'
 import { SourceLink } from '../card/Sources.tsx'
+import { useAtlas } from '../context.ts'
+import { Worded } from '../Worded.tsx'
 
 /** Only phrasing content, so that it can stand in a paragraph right below its sentence. */
-export const EditorsNote = ({ note }: { note: EditorNote }) => (
-  <span class="editors small" role="note">
-    <strong>{t('card.editor')}</strong>
-    <span class="visually-hidden"> {t('reader.noteOn', { words: note.quote })}</span>{' '}
-    {note.text[language.value]}
-    {note.sources.map((id) => (
-      <span key={id} class="editors-source">
-        <SourceLink id={id} />
-      </span>
-    ))}
-  </span>
-)
+export function EditorsNote({ note }: { note: EditorNote }) {
+  const spoken = useAtlas().lookup.articles.get(note.article)?.language
+  return (
+    <span class="editors small" role="note">
+      <strong>{t('card.editor')}</strong>
+      <span class="visually-hidden">
+        {' '}
+        <Worded message="reader.noteOn" around="words">
+          <bdi lang={spoken}>{note.quote}</bdi>
+        </Worded>
+      </span>{' '}
+      {note.text[language.value]}
+      {note.sources.map((id) => (
+        <span key={id} class="editors-source">
+          <SourceLink id={id} />
+        </span>
+      ))}
+    </span>
+  )
+}
 
 /** Nothing for readers of the article's own language, and nothing where there is no summary. */
 export function Summary({ passage, labelled }: { passage: Passage; labelled: boolean }) {

@@ -10,6 +10,7 @@ import { blocksOf } from '../../reading.ts'
 import { language, lit, place } from '../../state.ts'
 import { Outward } from '../card/Outward.tsx'
 import { useAtlas } from '../context.ts'
+import { Worded } from '../Worded.tsx'
 import { languageName } from './Annotations.tsx'
 import { BlockView } from './Blocks.tsx'
 import {
@@ -146,9 +147,13 @@ function ArticleView({ article }: { article: Article }) {
 }
 
 /** Where the text comes from, by whose leave, and what was changed. */
-const Credit = ({ article: { title, address, licence, copied } }: { article: Article }) => (
+const Credit = ({ article: { title, address, licence, copied, language: spoken } }: { article: Article }) => (
   <p class="credit small muted">
-    <Outward address={address}>{t('reader.wikipedia', { title })}</Outward>
+    <Outward address={address}>
+      <Worded message="reader.wikipedia" around="title">
+        <bdi lang={spoken}>{title}</bdi>
+      </Worded>
+    </Outward>
     {' · '}
     <Outward address={licence.address}>{licence.name}</Outward>
     {' · '}

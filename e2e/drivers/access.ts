@@ -1,0 +1,307 @@
+/** The atlas as those meet it who do not see it or do not point at it: its states, rules of axe, texts, focus. */
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { PNG } from 'pngjs'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+export const WIDTHS = [1280, 360, 320] as const
+export const THEMES = ['light', 'dark'] as const
+
+/** What the atlas can look like: by its address, or by something done after. */
+export const STATES = {
+  start: { hash: '' },
+  card: { hash: 'place=UKR' },
+  city: { hash: 'place=seoul&year=2012' },
+  reader: { hash: 'panel=article' },
+  'reader and card': { hash: 'panel=article&place=CHN' },
+  table: { hash: 'panel=table' },
+  sources: { hash: 'panel=sources' },
+  range: { hash: 'year=2003..2009' },
+  places: { hash: '', act: focusPlaces },
+  changes: { hash: 'year=2004', act: press('.changes > summary') },
+  search: { hash: '', act: search },
+  export: { hash: '', act: openExport },
+  keys: { hash: '', act: (page: Page) => page.keyboard.press('?') },
+  about: { hash: '', act: openAbout },
+  borders: { hash: 'place=UKR', act: openBorders },
+} satisfies Record<string, { hash: string; act?: (page: Page) => Promise<void> }>
+export type StateName = keyof typeof STATES
+export const STATE_NAMES = Object.keys(STATES) as StateName[]
+
+function press(selector: string) {
+  return (page: Page) => page.locator(selector).click()
+}
+
+async function focusPlaces(page: Page): Promise<void> {
+  await page.locator('.map-places').focus()
+}
+
+async function search(page: Page): Promise<void> {
+  await page.locator('.search input').fill('kor')
+  await page.locator('.search [role=option]').first().waitFor()
+}
+
+/** On a phone the choices wait behind one button. */
+async function unfold(page: Page): Promise<void> {
+  const folded = page.locator('.options:not([open]) > summary')
+  if (await folded.count()) await folded.click()
+}
+
+async function openExport(page: Page): Promise<void> {
+  await unfold(page)
+  await page.locator('.header [aria-keyshortcuts=d]').click()
+  await page.locator('dialog.export .primary').waitFor()
+}
+
+async function openAbout(page: Page): Promise<void> {
+  await unfold(page)
+  await page.locator('[aria-labelledby=about-title]').locator('xpath=preceding-sibling::*[1]').click()
+}
+
+async function openBorders(page: Page): Promise<void> {
+  await page.locator('.card [aria-haspopup=dialog]').click()
+  await page.locator('.borders .points').waitFor()
+}
+
+interface Choice {
+  state: StateName
+  language: string
+  theme?: string
+}
+
+export function accessDriver(page: Page) {
+  const focused = () => page.locator(':focus')
+  return {
+    /** Brings the atlas into a state, from whatever state it was in; does not wait for the map. */
+    async show({ state, language, theme = 'light' }: Choice): Promise<void> {
+      const { hash, act } = STATES[state] as { hash: string; act?: (page: Page) => Promise<void> }
+      await page.goto('about:blank')
+      await page.goto(`./#${[`lang=${language}`, `theme=${theme}`, hash].filter(Boolean).join('&')}`)
+      // A phone's sheet may be folded away.
+      await page.locator('.side').first().waitFor({ state: 'attached' })
+      await expect(page.locator('.side .waiting')).toHaveCount(0)
+      await act?.(page)
+    },
+
+    /** What axe finds, a line each: the rule, where, and why. */
+    async violations(): Promise<string[]> {
+      const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
+      )
+    },
+
+    /** Parts of the page whose content is wider than they are: they would scroll sideways. */
+    tooWide: () =>
+      page.evaluate(() =>
+        ['html', '.header', '.side', '.aside', '.timeline', 'dialog[open]'].filter((selector) => {
+          const element = document.querySelector(selector)
+          return element && element.scrollWidth > element.clientWidth + 1
+        }),
+      ),
+
+    /** Texts that their own box cuts off. */
+    cutTexts: () =>
+      page.evaluate(() => {
+        const boxes = [
+          ...document.querySelectorAll<HTMLElement>('button, a, label, p, h1, h2, h3, li, th, td, summary'),
+        ]
+        const seen = boxes.filter(
+          (box) => !box.closest('.visually-hidden, .skips, .map-places, .mark, .points'),
+        )
+        const cut = seen.filter((box) => {
+          const { overflowX, display } = getComputedStyle(box)
+          if (display === 'inline' || box.clientWidth === 0) return false
+          const over = box.scrollWidth > box.clientWidth + 2
+          return over || (overflowX !== 'visible' && box.scrollHeight > box.clientHeight + 2)
+        })
+        return cut.map((box) => `${box.tagName} ${box.textContent}`.slice(0, 60))
+      }),
+
+    /** Doubles every text and gives it the spacing of WCAG 1.4.12. */
+    async enlargeText(): Promise<void> {
+      await page.evaluate(() => {
+        // A sheet made by script is no inline style to the page's policy.
+        const sheet = new CSSStyleSheet()
+        sheet.replaceSync(`html { font-size: 187.5% !important }
+          * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+          p { margin-bottom: 2em !important }`)
+        document.adoptedStyleSheets.push(sheet)
+      })
+    },
+
+    async turnGrey(): Promise<void> {
+      await page.evaluate(() => {
+        const sheet = new CSSStyleSheet()
+        sheet.replaceSync('html { filter: grayscale(1) }')
+        document.adoptedStyleSheets.push(sheet)
+      })
+    },
+
+    /** The classes of states in the legend, as they look. */
+    async swatches(): Promise<{ name: string; picture: PNG }[]> {
+      const keys = await page.locator('[data-layer=psi] .keys li').all()
+      return Promise.all(
+        keys.map(async (key) => ({
+          name: await key.innerText(),
+          picture: PNG.sync.read(await key.locator('.swatch').screenshot()),
+        })),
+      )
+    },
+
+    /** The same piece of the slider's line under its handle and elsewhere. */
+    async sliderWithAndWithoutThumb(): Promise<{ on: PNG; off: PNG }> {
+      const box = await page.locator('.slider').boundingBox()
+      if (!box) throw new Error('There is no slider.')
+      const at = async (year: number) => {
+        const share = (year - Number(await page.locator('#year').getAttribute('min'))) / 23
+        const x = box.x + 13 + (box.width - 26) * share - 6
+        const clip = { x, y: box.y + 2, width: 12, height: box.height - 4 }
+        return PNG.sync.read(await page.screenshot({ clip }))
+      }
+      return { on: await at(2009), off: await at(2020) }
+    },
+
+    /** Targets of pointers that are smaller than `least` CSS pixels; links in running text need not be larger. */
+    smallTargets: (least: number, except = '') =>
+      page.evaluate(
+        ([least, except]) => {
+          const targets = [
+            ...document.querySelectorAll<HTMLElement>('button, select, summary, [role=option], a'),
+          ]
+          const small = targets.filter((target) => {
+            const { width, height } = target.getBoundingClientRect()
+            const inText = getComputedStyle(target).display === 'inline' || target.matches('.link, a')
+            const hidden = width === 0 || target.closest('.skips, .map-places')
+            return (
+              !inText &&
+              !hidden &&
+              !(except && target.matches(except)) &&
+              Math.min(width, height) < least - 0.5
+            )
+          })
+          return small.map((target) => target.outerHTML.slice(0, 90))
+        },
+        [least, except] as const,
+      ),
+
+    focused,
+    focusedText: () => page.evaluate(() => document.activeElement?.textContent ?? ''),
+    /** Whether the focus can be seen: an outline, or the slider's own ring. */
+    focusShows: () =>
+      page.evaluate(() => {
+        const element = document.activeElement as HTMLElement
+        const { outlineStyle, outlineWidth } = getComputedStyle(element)
+        const box = element.getBoundingClientRect()
+        const inWindow = box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth
+        const ring = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1
+        return inWindow && box.width > 1 && (ring || element.matches('input[type=range]'))
+      }),
+    focusedName: () =>
+      page.evaluate(() => {
+        const element = document.activeElement
+        if (!element || element === document.body) return null
+        const id = element.id ? `#${element.id}` : ''
+        return `${element.tagName.toLowerCase()}${id}.${element.className}`
+      }),
+
+    // The places of the map
+
+    places: () => page.locator('.map-places'),
+    activePlace: () => page.locator('.map-places [aria-selected=true]'),
+    /** What a screen reader is told of the active place: by the list's own pointer to it. */
+    heardPlace: () =>
+      page.evaluate(() => {
+        const id = document.querySelector('.map-places')?.getAttribute('aria-activedescendant') ?? ''
+        const option = document.getElementById(id)
+        const name = option?.querySelector('strong')?.textContent ?? ''
+        const rest = option?.querySelector('span')?.textContent ?? ''
+        return { place: option?.dataset.place ?? '', name, rest }
+      }),
+    /** All places of the list: id and name. */
+    listedPlaces: async (): Promise<Map<string, string>> =>
+      new Map(
+        await page
+          .locator('.map-places [role=option]')
+          .evaluateAll((all) =>
+            all.map((one) => [
+              (one as HTMLElement).dataset.place ?? '',
+              one.querySelector('strong')?.textContent ?? '',
+            ]),
+          ),
+      ),
+    skipTo: (what: 'map' | 'year' | 'side') => page.locator(`.skips [href="#${what}"]`),
+    liveMap: () => page.locator('.map [tabindex]').first(),
+
+    /** By keyboard, since a notice may lie over the button. */
+    async pressPlay(): Promise<void> {
+      await page.locator('.play').press('Enter')
+    },
+
+    /** Notes everything that is said in regions of status, with the time. */
+    async listen(): Promise<void> {
+      await page.evaluate(() => {
+        const said: { words: string; at: number }[] = []
+        Object.assign(window, { said })
+        const hear = (changes: MutationRecord[]) => {
+          const regions = changes.map(({ target }) =>
+            (target instanceof Element ? target : target.parentElement)?.closest('.timeline [role=status]'),
+          )
+          const words = regions.find(Boolean)?.textContent
+          if (words) said.push({ words, at: performance.now() })
+        }
+        new MutationObserver(hear).observe(document.body, {
+          subtree: true,
+          childList: true,
+          characterData: true,
+        })
+      })
+    },
+    said: () => page.evaluate(() => (window as unknown as { said: { words: string; at: number }[] }).said),
+
+    async openPolicy(): Promise<void> {
+      await openBorders(page)
+    },
+    policy: () => page.locator('dialog.borders'),
+    policyRows: () => page.locator('dialog.borders tbody tr'),
+  }
+}
+
+interface Text {
+  /** The language it says it is in. */
+  language: string
+  text: string
+}
+
+/**
+ * Every text that is seen or read out in the page's own language; what is quoted says its language itself and is
+ * left out, and what is drawn on the canvas is not there.
+ */
+export function textsOf(page: Page): Promise<Text[]> {
+  return page.evaluate(() => {
+    const texts: { language: string; text: string }[] = []
+    const note = (element: Element | null, text: string | null) => {
+      const speaker = element?.closest('[lang]')
+      if (!text?.trim() || !speaker?.matches('html, dialog')) return
+      texts.push({ language: speaker.getAttribute('lang') ?? '', text: text.trim() })
+    }
+    note(document.documentElement, document.title)
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode()) {
+      const { parentElement, textContent } = walker.currentNode
+      if (!parentElement?.closest('script, noscript, style')) note(parentElement, textContent)
+    }
+    for (const element of document.body.querySelectorAll('*'))
+      for (const name of [
+        'aria-label',
+        'aria-valuetext',
+        'title',
+        'placeholder',
+        'alt',
+        'aria-roledescription',
+      ])
+        note(element, element.getAttribute(name))
+    return texts
+  })
+}
