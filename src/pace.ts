@@ -5,7 +5,7 @@ const SLOW = 15
 /** Milliseconds of movement that are watched before anything is said. */
 const ENOUGH = 3000
 /** Milliseconds without a picture that are a rest of the hand, not of the map. */
-const HELD = 600
+const HELD = 1500
 
 export class Pace {
   private last: number | null = null

@@ -13,6 +13,7 @@ import type { Palette } from '../look.ts'
 import { type Mark, marksOf } from '../marks.ts'
 import { Pace } from '../pace.ts'
 import type { Camera, Settings } from '../state.ts'
+import { whenDrawn } from './fence.ts'
 import { gestureWords } from './gesture-words.ts'
 import { addImages } from './images.ts'
 import { Painter, type Pointed } from './painter.ts'
@@ -45,6 +46,7 @@ export class MapView implements LiveMap {
   private readonly painter: Painter
   private pointed: Pointed = { hovered: null, fresh: new Set() }
   private readonly pace = new Pace()
+  private isWatched = false
   private ready = false
   private shapes: Shapes
   private isFine = false
@@ -188,7 +190,7 @@ export class MapView implements LiveMap {
     map.on('resize', () => this.settings.camera === null && this.look())
     map.on('move', ({ originalEvent }) => {
       reports.moving?.(this.camera())
-      if (originalEvent && this.pace.picture(performance.now())) reports.slow?.()
+      if (originalEvent) this.watchPace()
     })
     map.on('moveend', (event) => {
       this.pace.rest()
@@ -202,6 +204,16 @@ export class MapView implements LiveMap {
     map.on('click', ({ point }) => reports.chosen(this.placeAt(point.x, point.y)))
     map.on('mousemove', ({ point }) => this.hover(this.placeAt(point.x, point.y), point.x, point.y))
     map.on('mouseout', () => this.hover(null, 0, 0))
+  }
+
+  /** One picture at a time: the next is watched when this one is on the screen. */
+  private watchPace(): void {
+    if (this.isWatched) return
+    this.isWatched = true
+    whenDrawn(this.map.getCanvas(), (time) => {
+      this.isWatched = false
+      if (this.pace.picture(time)) this.parts.reports.slow?.()
+    })
   }
 
   /** Says on the element whether everything asked for is drawn, for tests and for styling the wait. */
