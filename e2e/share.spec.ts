@@ -59,7 +59,7 @@ test('greets once with one line, and restores what lies beside the map in a new 
   atlas,
   context,
 }) => {
-  await atlas.open('lang=en')
+  await atlas.open('lang=en', true)
   await expect(atlas.welcome()).toBeVisible()
   await atlas.closeWelcome()
   await expect(atlas.welcome()).toHaveCount(0)

@@ -24,8 +24,9 @@ export function frameDriver(page: Page, renderer: Renderer) {
     tab: (name: string) => page.locator('.tabs .tab', { hasText: name }),
     keysSheet: () => page.locator('dialog.keys-sheet'),
 
-    /** Opens an address and waits until the map has drawn it. */
-    async open(hash = ''): Promise<void> {
+    /** Opens an address and waits until the map has drawn it. The line of the first visit would lie on the map. */
+    async open(hash = '', firstVisit = false): Promise<void> {
+      if (!firstVisit) await page.addInitScript(() => localStorage.setItem('atlas.welcomed', '1'))
       const whole = [hash, renderer === 'figure' && 'renderer=figure'].filter(Boolean).join('&')
       await page.goto(whole ? `./#${whole}` : './')
       await page.locator('.sheet').waitFor({ state: 'attached' })
