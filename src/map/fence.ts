@@ -1,17 +1,18 @@
 /** Milliseconds between two looks at whether a picture is done. */
 const LOOK = 4
 
-/** Tells when the graphics card has drawn what it was given so far: frame callbacks come long before. */
-export function whenDrawn(canvas: HTMLCanvasElement, done: (time: number) => void): void {
+/** Tells how long the graphics card took for what it was given so far: frame callbacks come long before. */
+export function whenDrawn(canvas: HTMLCanvasElement, done: (took: number) => void): void {
   const gl = canvas.getContext('webgl2')
   const fence = gl?.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0)
   if (!gl || !fence) return
   gl.flush()
+  const start = performance.now()
   const look = () => {
     if (gl.getSyncParameter(fence, gl.SYNC_STATUS) === gl.UNSIGNALED) setTimeout(look, LOOK)
     else {
       gl.deleteSync(fence)
-      done(performance.now())
+      done(performance.now() - start)
     }
   }
   setTimeout(look, LOOK)

@@ -193,7 +193,6 @@ export class MapView implements LiveMap {
       if (originalEvent) this.watchPace()
     })
     map.on('moveend', (event) => {
-      this.pace.rest()
       this.refine()
       if (this.ready) this.painter.paintMarks(this.settings)
       if ('byUser' in event || event.originalEvent) reports.moved(this.camera())
@@ -210,9 +209,9 @@ export class MapView implements LiveMap {
   private watchPace(): void {
     if (this.isWatched) return
     this.isWatched = true
-    whenDrawn(this.map.getCanvas(), (time) => {
+    whenDrawn(this.map.getCanvas(), (took) => {
       this.isWatched = false
-      if (this.pace.picture(time)) this.parts.reports.slow?.()
+      if (this.pace.picture(took)) this.parts.reports.slow?.()
     })
   }
 
