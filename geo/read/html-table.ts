@@ -79,6 +79,12 @@ function element(
 
 const ENTITY = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});?/iy
 
+/** Whether a parser leaves what looks like an entity as it stands: `&nosuch;`, but not the `&amp;` of `&amp;amp;`. */
+function isLiteral(entity: string): boolean {
+  const [text] = parseFragment(entity).childNodes
+  return text !== undefined && 'value' in text && text.value === entity
+}
+
 /** Writes `value`, what the parser made of `[start, end)`, with each character's place in the file. */
 function aligned(
   value: string,
@@ -94,7 +100,7 @@ function aligned(
     if (html[at] !== unit || unit === '&') {
       ENTITY.lastIndex = at
       const entity = ENTITY.exec(html)?.[0]
-      if (entity && html[at] === '&' && !(unit === '&' && value.startsWith(entity, index))) {
+      if (entity && html[at] === '&' && !(unit === '&' && isLiteral(entity))) {
         into.character(unit, shift + at, shift + at + entity.length)
         if (/[\uD800-\uDBFF]/.test(unit))
           into.character(value.charAt(++index), shift + at, shift + at + entity.length)
