@@ -1,4 +1,5 @@
 /** Facts, passages and shapes → the layers of the atlas. Pure: what does not fit together comes back as problems. */
+import { arcsOf } from './arcs.ts'
 import { unquotable } from './check.ts'
 import { evidenceFrom } from './evidence.ts'
 import type { Facts } from './facts.ts'
@@ -57,6 +58,13 @@ export function buildAtlas(parts: Parts): { atlas: Atlas; problems: Problem[] } 
   const evidence = evidenceFrom(passages)
   problems.push(...unquotable(facts, evidence))
   const events = eventsOf(facts, gazetteer, evidence)
+  const summits = joinSummits(
+    facts,
+    gazetteer,
+    passages,
+    readings.flatMap((reading) => tableFacts(reading, passages)),
+    problems,
+  )
   const atlas: Omit<Atlas, 'scripts'> = {
     version: DATA_VERSION,
     firstYear: Math.min(...events.map(({ earliest }) => yearOf(earliest))),
@@ -72,13 +80,8 @@ export function buildAtlas(parts: Parts): { atlas: Atlas; problems: Problem[] } 
     organisations: organisationsOf(passages, gazetteer),
     endorsements: endorsementsOf(facts, evidence),
     nonMembers: nonMembersOf(facts, evidence),
-    summits: joinSummits(
-      facts,
-      gazetteer,
-      passages,
-      readings.flatMap((reading) => tableFacts(reading, passages)),
-      problems,
-    ),
+    summits,
+    arcs: arcsOf(summits, gazetteer.cities),
     participations: participationsOf(facts),
     events,
     totals: totalsOf(facts),

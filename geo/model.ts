@@ -200,6 +200,18 @@ const Participation = v.object({
 })
 export type Participation = v.InferOutput<typeof Participation>
 
+const Arc = v.object({
+  /** Ids of two summits that follow each other. */
+  from: v.string(),
+  to: v.string(),
+  /** On the sphere. */
+  kilometres: v.number(),
+  /** A great circle from the one city to the other, cut at ±180°. */
+  lines: v.array(v.array(Position)),
+})
+/** The way from one summit to the next. */
+export type Arc = v.InferOutput<typeof Arc>
+
 const Organisation = v.object({ id: v.string(), names: Names })
 export type Organisation = v.InferOutput<typeof Organisation>
 
@@ -283,6 +295,7 @@ export const Atlas = v.object({
   endorsements: v.array(Endorsement),
   nonMembers: v.array(NonMember),
   summits: v.array(Summit),
+  arcs: v.array(Arc),
   participations: v.array(Participation),
   events: v.array(Event),
   totals: v.array(Total),

@@ -82,7 +82,7 @@ export class ChangingMap implements LiveMap {
 
   // Panels hand these on as they are.
   zoomBy = (steps: number): void => this.map.zoomBy(steps)
-  chooseMiddle = (): void => this.map.chooseMiddle()
+  chooseMiddle = (adding = false): void => this.map.chooseMiddle(adding)
 
   remove(): void {
     this.stop()

@@ -5,7 +5,7 @@
 import type { Atlas, FontTable } from '../geo/model.ts'
 import type { Shapes } from './data.ts'
 import type { Palette } from './look.ts'
-import type { Camera, Settings } from './state.ts'
+import type { Camera, Hit, Settings } from './state.ts'
 
 /**
  * A map that can be moved. While it draws, its container says `data-drawn="false"`, at rest `"true"`.
@@ -26,20 +26,34 @@ export interface LiveMap {
   lightFresh(fresh: ReadonlySet<string>): void
   zoomBy(steps: number): void
   /** Chooses what is at the middle of the map, under the cross that a keyboard user sees. */
-  chooseMiddle(): void
+  /** With `adding` a state there is added to those that are compared. */
+  chooseMiddle(adding?: boolean): void
   /** Takes the map off the page and gives back what it holds. */
   remove(): void
 }
 
+/** A press on the map, or Enter at its middle. */
+export interface Press {
+  /** CSS pixels from the map's top left corner. */
+  x: number
+  y: number
+  /** The small things there, nearest first. */
+  hits: readonly Hit[]
+  /** The area under it. */
+  area: string | null
+  /** Whether a state is to be added to those that are compared. */
+  adding: boolean
+}
+
 export interface Reports {
-  /** The user chose a place, or the empty sea (null). */
-  chosen: (place: string | null) => void
+  /** The user chose a place, or the empty sea (null); how, where the map can say. */
+  chosen: (place: string | null, press?: Press) => void
   /** The user moved the camera, and it is at rest. */
   moved: (camera: Camera) => void
   /** The camera is moving, whoever moves it: at every frame. */
   moving?: (camera: Camera) => void
   /** The pointer is over a place, at CSS pixels from the map's top left corner; null when it left. */
-  pointed: (place: string | null, x: number, y: number) => void
+  pointed: (place: string | null, x: number, y: number, hits?: readonly Hit[]) => void
   failed: (error: Error) => void
   /** The map moves slowly under the user's hand. */
   slow?: () => void
@@ -68,6 +82,3 @@ export const ZOOM = { least: -2, most: 12 }
 
 /** Milliseconds of a move to a place; maps jump where less motion is asked for. */
 export const MOVE = 700
-
-/** How far from a small thing a pointer still means it, CSS pixels. */
-export const REACH = 14

@@ -194,6 +194,15 @@ export const outlines: Record<
   selected: { width: 2.4, ring: 8, casing: 5.4 },
 }
 
+/** Ways between summits: width of the line, and an arrow along it as points round its middle, CSS pixels. */
+export const arcWidth = 2.2
+export const arcArrow: [number, number][] = [
+  [6, 0],
+  [-4, 5],
+  [-2, 0],
+  [-4, -5],
+]
+
 /** How much of the paper lies over areas that step back behind the answer to a question. */
 export const veilOpacity = 0.62
 

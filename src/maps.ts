@@ -2,13 +2,15 @@
 import { computed, effect, type ReadonlySignal } from '@preact/signals'
 import type { Atlas } from '../geo/model.ts'
 import { ChangingMap } from './changing-map.ts'
+import { choicesOf } from './choices.ts'
 import { otherSettings } from './comparing.ts'
 import { t } from './i18n.ts'
-import type { LiveMap, LiveParts, Reports } from './live.ts'
+import type { LiveMap, LiveParts, Press, Reports } from './live.ts'
 import type { Palette } from './look.ts'
 import { keepOffline } from './offline/keep.ts'
 import type { Drawing } from './panels/context.ts'
 import { tell, withdraw } from './panels/Notices.tsx'
+import { addState } from './panels/selection/AddState.tsx'
 import {
   type Camera,
   camera,
@@ -18,8 +20,11 @@ import {
   lacksWebgl,
   lit,
   movesSlowly,
+  offered,
   pointed,
   type Settings,
+  seen,
+  selecting,
   settings,
   wished,
   writeYears,
@@ -110,23 +115,41 @@ function endingWith(map: LiveMap, ends: (() => void)[]): LiveMap {
   return map
 }
 
+/** Chooses what was pressed; where several things lie over each other, they are offered as a list. */
+function choosePressed(place: string | null, press: Press | undefined, container: HTMLElement): void {
+  offered.value = null
+  if (!press) {
+    choose(place)
+    return
+  }
+  const { hits, area, adding, x, y } = press
+  if (adding || selecting.value) {
+    const state = [...hits.map((hit) => hit.place), area].find((key) => key && /^[A-Z]{3}$/.test(key))
+    if (state) addState(state)
+    return
+  }
+  if (choicesOf(hits).length < 2) choose(place)
+  else offered.value = { hits, x: x + container.offsetLeft, y: y + container.offsetTop }
+}
+
 function reportsOf(
   container: HTMLElement,
   own: ReadonlySignal<Settings>,
   map: () => LiveMap | null,
 ): Reports {
   return {
-    chosen: choose,
+    chosen: (place, press) => choosePressed(place, press, container),
     moved: (to) => {
       camera.value = to
     },
     moving: (to) => {
+      seen.value = { camera: to, width: container.clientWidth, height: container.clientHeight }
       const leader = together.size > 1 && map()
       if (leader) lead(leader, to)
     },
-    pointed: (place, x, y) => {
+    pointed: (place, x, y, hits = []) => {
       const at = { x: x + container.offsetLeft, y: y + container.offsetTop }
-      pointed.value = place === null ? null : { place, ...at, years: own.value.years }
+      pointed.value = place === null ? null : { place, hits, ...at, years: own.value.years }
     },
     failed: (error) => tell({ id: 'map', words: () => t('problem.map', { reason: error.message }) }),
     slow: () => {

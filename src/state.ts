@@ -52,8 +52,10 @@ export const RENDERERS = ['webgl', 'figure'] as const
 export type Renderer = (typeof RENDERERS)[number]
 
 /** In the order in which the layer panel lists them. */
-export const LAYERS = ['psi', 'participants', 'hosts', 'events', 'places'] as const
+export const LAYERS = ['psi', 'participants', 'hosts', 'arcs', 'events', 'places'] as const
 export type Layer = (typeof LAYERS)[number]
+/** Those that are on until a reader says otherwise. */
+export const FIRST_LAYERS: ReadonlySet<Layer> = new Set(LAYERS.filter((layer) => layer !== 'arcs'))
 
 /** Flat maps of the whole world, drawn live through `addProjection`; the first is the default. */
 export const WORLD_MAPS = ['equal-earth', 'natural-earth', 'robinson'] as const
@@ -102,7 +104,7 @@ export interface Settings {
 /** Everything as it is before a user sets anything: the present, in every layer. */
 export const defaultSettings = (lastYear: number, language: Language = 'zh-Hant'): Settings => ({
   years: { from: lastYear, to: lastYear },
-  layers: new Set(LAYERS),
+  layers: FIRST_LAYERS,
   place: null,
   language,
   view: 'equal-earth',
@@ -119,7 +121,7 @@ export const defaultSettings = (lastYear: number, language: Language = 'zh-Hant'
 })
 
 export const years = signal<Years>({ from: 2025, to: 2025 })
-export const layers = signal<ReadonlySet<Layer>>(new Set(LAYERS))
+export const layers = signal<ReadonlySet<Layer>>(FIRST_LAYERS)
 export const place = signal<string | null>(null)
 export const language = signal<Language>('zh-Hant')
 export const view = signal<View>('equal-earth')
@@ -143,8 +145,26 @@ export const rendererInUse = computed<Renderer>(() => (lacksWebgl.value ? 'figur
 export const playing = signal(false)
 /** Keys of states that joined with the last step of the years, for a moment: the map lights them. */
 export const fresh = signal<ReadonlySet<string>>(new Set())
+/** A small thing on the map: what choosing it chooses, and the mark it is; null for a state's dot or ring. */
+export interface Hit {
+  place: string
+  mark: string | null
+}
+
+/** Things that lie over each other where the user pressed, to choose one of; CSS pixels as `pointed` has them. */
+export const offered = signal<{ hits: readonly Hit[]; x: number; y: number } | null>(null)
+/** Whether every press on the map adds a state to those that are compared, for hands without a Shift key. */
+export const selecting = signal(false)
+/** What the map shows at this moment, while it moves as well; null before there is a map. */
+export const seen = signal<{ camera: Camera; width: number; height: number } | null>(null)
 /** What the pointer is over, where, in CSS pixels from the map's top left corner, and which years are shown there. */
-export const pointed = signal<{ place: string; x: number; y: number; years: Years } | null>(null)
+export const pointed = signal<{
+  place: string
+  hits: readonly Hit[]
+  x: number
+  y: number
+  years: Years
+} | null>(null)
 
 export const settings = computed<Settings>(() => ({
   years: years.value,

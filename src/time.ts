@@ -1,5 +1,5 @@
 /** What the facts say at a time. Pure; the one place where years meet memberships, summits and events. */
-import type { Atlas, Endorsement, Event, State, Summit } from '../geo/model.ts'
+import type { Arc, Atlas, Endorsement, Event, State, Summit } from '../geo/model.ts'
 import type { Years } from './state.ts'
 
 /**
@@ -87,6 +87,18 @@ export const summitMoment = (summit: Summit, years: Years): Moment =>
 
 export const eventMoment = (event: Event, years: Years): Moment =>
   momentOf(event.earliest, event.latest, years)
+
+/** The years of the two summits that an arc joins. */
+export function arcYears({ summits }: Atlas, { from, to }: Arc): [number, number] {
+  const year = (id: string) => yearOf(summits.find((summit) => summit.id === id)?.start ?? '')
+  return [year(from), year(to)]
+}
+
+/** An arc is of the year in which it arrives. */
+export function arcMoment(atlas: Atlas, arc: Arc, years: Years): Moment {
+  const [, to] = arcYears(atlas, arc)
+  return yearsMoment([to], years)
+}
 
 /** Moment of a thing that only has years; undated things are never `now`. */
 export function yearsMoment(ofYears: readonly number[], { from, to }: Years): Moment {

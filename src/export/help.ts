@@ -16,7 +16,7 @@ What is shown
   --mode NAME          which memberships a span shows: ${MODES.join(', ')}. Default: ${MODES[0]}
   --multiples LIST     a grid of years on one page: 2003,2009,2016,2025
   --compare YEAR[,WAY] that year beside the year of --year: swipe or side for two maps, difference for one
-  --layers LIST        any of ${LAYERS.join(',')}. Default: all
+  --layers LIST        any of ${LAYERS.join(',')}. Default: all but arcs
   --place ID           the chosen state, city or event: KOR, seoul
   --map ZOOM/LAT/LON   a part of the world, as the atlas's address has it. Default: the whole world
   --projection NAME    ${FIGURE_VIEWS.join(', ')}

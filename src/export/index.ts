@@ -114,6 +114,7 @@ const SUBJECTS: Record<Layer, string> = {
   events: 'psi',
   hosts: 'nss',
   participants: 'nss',
+  arcs: 'nss',
   places: 'places',
 }
 

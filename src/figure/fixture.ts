@@ -101,6 +101,7 @@ export const atlas: Atlas = {
       evidence: [],
     },
   ],
+  arcs: [],
   participations: ['FOU', 'DOC'].map((participant) => ({
     participant,
     summits: [{ summit: 'nss-2010', present: true, basis: 'direct' as const }],

@@ -1,10 +1,11 @@
 /** The legend: every class and mark of the layers that are on, in the same rows whatever the year. */
 import type { Atlas, FontTable } from '../../geo/model.ts'
-import { eventGlyphs, type Glyph, type MarkSubject, markGlyphs, type Palette } from '../look.ts'
+import { arcWidth, eventGlyphs, type Glyph, type MarkSubject, markGlyphs, type Palette } from '../look.ts'
 import { answerOf, type OutlineRole } from '../relations.ts'
 import { possibleShades, type Shade, shadesOf, shadeWords } from '../shading.ts'
 import type { Settings } from '../state.ts'
-import { countStandings, officialTotal, standings, uncounted } from '../time.ts'
+import { arcMoment, countStandings, officialTotal, standings, uncounted } from '../time.ts'
+import { arrowShape } from './arcs.ts'
 import { patternId } from './land.ts'
 import { glyphShape, type PlacedMark } from './marks.ts'
 import { strokes } from './outlines.ts'
@@ -134,6 +135,11 @@ function summitRows({ atlas, settings, palette, t, taking, marks }: LegendInput)
     const row = glyphRow('participants', markGlyphs.participants, palette)
     rows.push({ ...row, count, text: t('figure.participants') })
   }
+  if (settings.layers.has('arcs')) {
+    const sample = (x: number, y: number) => arcSample(x, y, palette)
+    const count = atlas.arcs.filter((arc) => arcMoment(atlas, arc, settings.years) === 'now').length
+    rows.push({ sample, count, text: t('figure.arcs'), kind: 'entry' })
+  }
   return rows.length === 0 ? [] : [{ text: t('figure.nss'), kind: 'heading' }, ...rows]
 }
 
@@ -174,6 +180,12 @@ function areaSample(shade: Shade, palette: Palette, x: number, y: number): Shape
   const { ground, pattern } = palette.areas[shade]
   const shape: Shape = { kind: 'path', d: samplePath(x, y), fill: ground, stroke: palette.coast, width: 0.6 }
   return pattern ? { ...shape, pattern: patternId(shade) } : shape
+}
+
+function arcSample(x: number, y: number, palette: Palette): Shape[] {
+  const stroke = palette.marks.hosts.fill
+  const line: Shape = { kind: 'path', d: `M${x - 10} ${y}h18`, fill: null, stroke, width: arcWidth }
+  return [line, arrowShape(x + 4, y, 0, palette)]
 }
 
 function glyphRow(subject: MarkSubject, glyph: Glyph, palette: Palette) {

@@ -6,6 +6,7 @@ import { marksOf } from '../marks.ts'
 import { outlinedStates, veiledBy } from '../relations.ts'
 import { shadesOf, shadeWords } from '../shading.ts'
 import type { Camera } from '../state.ts'
+import { arcGroup } from './arcs.ts'
 import { captionBox, INSET_NAMES, type Inset, insetGroup, isInset, locators } from './insets.ts'
 import { placeLabels } from './labels.ts'
 import { type Draw, dots, type LandInput, land, type Shades, sea, stateTitle } from './land.ts'
@@ -78,11 +79,12 @@ export function mapGroups(input: MapInput): Group[] {
         letter: input.t('figure.north'),
       })
     : { groups: [], box: null }
+  const arcs = arcGroup({ ...input, projection, detail: input.detail ?? DETAIL })
   const frame = labelFrame(input, projection)
   const insets = input.insets ?? []
   const labels = placeLabels({
     ...frame,
-    taken: [...frame.taken, ...[scale.box, north.box].filter((box) => box !== null)],
+    taken: [...frame.taken, ...arcs.boxes, ...[scale.box, north.box].filter((box) => box !== null)],
     // An inset has room for names of states, not of their territories too.
     states: frame.states.filter(
       ({ point, status }) => !isInset(insets, point) && !(input.names && status === 'territory'),
@@ -95,6 +97,7 @@ export function mapGroups(input: MapInput): Group[] {
   const children = [
     ...sea(ground),
     ...land(ground),
+    ...arcs.groups,
     group('dots', smallStates),
     group('participants', rings),
     ...markGroups(marks, palette, settings.language),

@@ -5,6 +5,7 @@ import { VIEWS } from '../state.ts'
 import { find, paths, sceneOf } from './fixture.ts'
 import { ALL_PARTS } from './parts.ts'
 import { EARTH_RADIUS, figureProjection } from './projections.ts'
+import { liveScale } from './scale-bar.ts'
 import { shapesIn } from './shapes.ts'
 
 const camera = { center: [10, 50] as Position, zoom: 5 }
@@ -43,5 +44,37 @@ describe('the scale bar', () => {
     expect(label).toMatchObject({ anchor: 'middle' })
     expect('x' in label && label.x).toBeGreaterThan(clip!.x)
     expect('y' in label && label.y).toBeLessThan(clip!.y + clip!.height)
+  })
+})
+
+describe('the scale bar of the live map', () => {
+  const [width, height] = [1000, 600]
+
+  test.each(VIEWS)('is as long as it says, by the distance on the sphere: %s', (view) => {
+    const scale = liveScale(view, camera, width, height)!
+    const project = figureProjection(view, camera, width, height)
+    // Both ends of the bar along the parallel, half to each side of the middle.
+    const degreesEast = (pixels: number) => project.invert!([width / 2 + pixels, project(camera.center)![1]])!
+    const [west, east] = [degreesEast(-scale.pixels / 2), degreesEast(scale.pixels / 2)]
+    const kilometres = (geoDistance(west, east) * EARTH_RADIUS) / 1000
+    expect(kilometres / scale.kilometres).toBeGreaterThan(0.99)
+    expect(kilometres / scale.kilometres).toBeLessThan(1.01)
+    expect(scale.pixels).toBeGreaterThan(40)
+    expect(scale.pixels).toBeLessThanOrEqual(110)
+  })
+
+  test('is not there where one length would not be true all over the window', () => {
+    for (const view of VIEWS) {
+      expect(liveScale(view, { center: [0, 20], zoom: 0.9 }, width, height)).toBeNull()
+      expect(liveScale(view, { center: [178, 66], zoom: 2 }, width, height)).toBeNull()
+    }
+    expect(liveScale('mercator', { center: [10, 60], zoom: 3 }, width, height)).toBeNull()
+    expect(liveScale('mercator', { center: [10, 0], zoom: 4 }, width, height)).not.toBeNull()
+  })
+
+  test('halves with every zoom', () => {
+    const far = liveScale('mercator', { center: [10, 0], zoom: 5 }, width, height)!
+    const near = liveScale('mercator', { center: [10, 0], zoom: 6 }, width, height)!
+    expect(far.kilometres / far.pixels / (near.kilometres / near.pixels)).toBeCloseTo(2, 6)
   })
 })

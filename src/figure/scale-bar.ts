@@ -2,7 +2,8 @@
 import { type GeoProjection, geoDistance } from 'd3-geo'
 import type { Position } from '../../geo/model.ts'
 import type { Palette } from '../look.ts'
-import { EARTH_RADIUS } from './projections.ts'
+import type { Camera, View } from '../state.ts'
+import { EARTH_RADIUS, figureProjection } from './projections.ts'
 import { type Box, type Group, group, type TextShape } from './shapes.ts'
 
 /** Longest bar in pixels. */
@@ -66,4 +67,42 @@ export function kilometresAcross(projection: GeoProjection, middle: Position, ac
 function roundLength(kilometres: number): number {
   const power = 10 ** Math.floor(Math.log10(kilometres))
   return ([5, 2, 1].find((factor) => factor * power <= kilometres) ?? 1) * power
+}
+
+/** By how much lengths along the parallels may differ over a window that has one scale bar. */
+const STEADY = 1.2
+/** Longest bar on the live map, pixels. */
+const LIVE_LONGEST = 110
+
+export interface Scale {
+  kilometres: number
+  /** How long that is on the map, CSS pixels. */
+  pixels: number
+}
+
+/**
+ * The scale of a live map, true along the parallel at its middle; null where it would mislead, because the scale
+ * changes too much over the window or the window reaches beyond the world.
+ */
+export function liveScale(view: View, { center, zoom }: Camera, width: number, height: number): Scale | null {
+  const projection = figureProjection(view, { center, zoom }, width, height)
+  const longest = kilometresAcross(projection, center, LONGEST)
+  if (longest === null) return null
+  for (const x of [0, width / 2, width])
+    for (const y of [0, height / 2, height]) {
+      const point = onMap(projection, x, y)
+      const here = point && kilometresAcross(projection, point, LONGEST)
+      if (!here || Math.max(here / longest, longest / here) > STEADY) return null
+    }
+  const kilometres = roundLength((longest * LIVE_LONGEST) / LONGEST)
+  return { kilometres, pixels: (LONGEST * kilometres) / longest }
+}
+
+/** The position under a pixel; null beside the world. */
+function onMap(projection: GeoProjection, x: number, y: number): Position | null {
+  const point = projection.invert?.([x, y])
+  if (!point || Math.abs(point[0]) > 180 || Math.abs(point[1]) > 90) return null
+  const back = projection(point)
+  const same = back && Math.hypot(back[0] - x, back[1] - y) < 1
+  return same ? point : null
 }

@@ -35,6 +35,7 @@ export type FigureText =
   | 'figure.title.places'
   | 'figure.title.none'
   | 'figure.nss'
+  | 'figure.arcs'
   | 'figure.articles'
   | 'figure.hosts'
   | 'figure.participants'

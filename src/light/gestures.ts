@@ -12,7 +12,7 @@ export interface Wishes {
   stepPan: (across: number, down: number) => void
   /** A gesture ended. */
   ended: () => void
-  chosen: (x: number, y: number) => void
+  chosen: (x: number, y: number, adding: boolean) => void
   /** The pointer rests or moves without a press; null when it left. */
   hovered: (at: { x: number; y: number } | null) => void
 }
@@ -84,7 +84,7 @@ function listenToPointers(element: HTMLElement, wishes: Wishes, signal: AbortSig
     'click',
     (event) => {
       const { x, y } = pointIn(element, event)
-      if (!moved) wishes.chosen(x, y)
+      if (!moved) wishes.chosen(x, y, event.shiftKey || event.ctrlKey || event.metaKey)
     },
     { signal },
   )

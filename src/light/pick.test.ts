@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { AreaFeature } from '../data.ts'
-import { areaFinder, nearestThing } from './pick.ts'
+import { areaFinder } from './pick.ts'
 
 const square = (key: string, west: number, south: number, side: number, hole?: AreaFeature): AreaFeature => ({
   type: 'Feature',
@@ -18,17 +18,6 @@ const square = (key: string, west: number, south: number, side: number, hole?: A
       ...(hole ? (hole.geometry.coordinates as [number, number][][]) : []),
     ],
   },
-})
-
-test('the nearest small thing within reach is meant; of two at one spot the upper', () => {
-  const things = [
-    { place: 'dot', x: 10, y: 10 },
-    { place: 'mark', x: 10, y: 10 },
-    { place: 'far', x: 40, y: 10 },
-  ]
-  expect(nearestThing(things, 12, 10)).toBe('mark')
-  expect(nearestThing(things, 30, 10)).toBe('far')
-  expect(nearestThing(things, 10, 25)).toBeNull()
 })
 
 test('an area is found inside it, not in its holes', () => {

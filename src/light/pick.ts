@@ -1,20 +1,8 @@
-/** What a pointer means: the nearest small thing within reach, else the area under it. Pure. */
+/** The area under a pointer; small things are found by `figure/hits.ts`. Pure. */
 import type { Position } from 'geojson'
 import type { AreaFeature } from '../data.ts'
-import { REACH } from '../live.ts'
 import { type Bounds, boundsOf } from './box.ts'
-import type { Thing } from './points.ts'
 import { ringsOf } from './world.ts'
-
-/** Of things equally near the one that lies on top. */
-export function nearestThing(things: readonly Thing[], x: number, y: number): string | null {
-  let found: { place: string; away: number } | null = null
-  for (const thing of things) {
-    const away = Math.hypot(thing.x - x, thing.y - y)
-    if (away <= REACH && away <= (found?.away ?? REACH)) found = { place: thing.place, away }
-  }
-  return found?.place ?? null
-}
 
 /** Finds the area at a position in degrees. */
 export function areaFinder(

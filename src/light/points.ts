@@ -32,19 +32,11 @@ export interface PointsInput {
   worldBox: Box
 }
 
-/** A small thing that a pointer can mean. */
-export interface Thing {
-  place: string
-  x: number
-  y: number
-}
-
 export interface Points {
   dots: Named[]
   rings: Named[]
   marks: Named[]
   labels: Named[]
-  things: Thing[]
 }
 
 /** Pixels between names and the edge of the map. */
@@ -61,11 +53,6 @@ export function pointsOf(input: PointsInput): Points {
     rings: rings.map((ring) => [ring.key!, ring]),
     marks: placed.map((one) => [one.mark.id, markShape(one, palette, camera.zoom)]),
     labels: labelsOf(input, projection, placed, [...smallStates, ...rings].map(boxOf)),
-    things: [
-      ...smallStates.map(({ key, x, y }) => ({ place: key!, x, y })),
-      ...rings.map(({ key, at }) => ({ place: key!, x: at!.x, y: at!.y })),
-      ...placed.map(({ mark, x, y }) => ({ place: mark.place, x, y })),
-    ],
   }
 }
 

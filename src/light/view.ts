@@ -5,8 +5,9 @@
 import type { State } from '../../geo/model.ts'
 import type { Shapes } from '../data.ts'
 import { cameraFor, homeCamera } from '../figure/camera.ts'
+import { hitsAt, type Thing, thingsIn } from '../figure/hits.ts'
 import { seamedAreas } from '../figure/seams.ts'
-import { FINE_ZOOM, type LiveMap, type LiveParts } from '../live.ts'
+import { FINE_ZOOM, type LiveMap, type LiveParts, type Press } from '../live.ts'
 import type { Palette } from '../look.ts'
 import { type Mark, marksOf } from '../marks.ts'
 import { veiledBy } from '../relations.ts'
@@ -15,10 +16,10 @@ import type { Camera, Settings } from '../state.ts'
 import type { Bounds } from './box.ts'
 import { Ground, laying, repeats, sameCamera, worldBox } from './ground.ts'
 import { positionAt } from './moves.ts'
-import { areaFinder, nearestThing } from './pick.ts'
+import { areaFinder } from './pick.ts'
 import { MARGIN, Picture } from './picture.ts'
 import { outlinedShapes, pointedShapes } from './pointed.ts'
-import { pointsOf, type Thing } from './points.ts'
+import { pointsOf } from './points.ts'
 import type { GroundPaths, Size } from './sheet.ts'
 import { Steering } from './steering.ts'
 import './light.css'
@@ -57,7 +58,7 @@ export class LightMap implements LiveMap {
     stand: () => ({ view: this.settings.view, camera: this.camera, size: this.size }),
     moveTo: (camera) => this.moveTo(camera),
     rest: () => this.rest(),
-    chosen: (x, y) => this.parts.reports.chosen(this.placeAt(x, y)),
+    chosen: (x, y, adding) => this.choose(x, y, adding),
     hovered: (at) => this.hover(at),
   })
   private readonly ending = new AbortController()
@@ -65,7 +66,8 @@ export class LightMap implements LiveMap {
   private camera: Camera
   private size: Size
   private drawn: Drawn | null = null
-  private things: Thing[] = []
+  /** Small things where they are drawn now; null when that has changed. */
+  private things: Thing[] | null = null
   private hovered: string | null = null
   private fresh: ReadonlySet<string> = new Set()
   private frame = 0
@@ -137,8 +139,8 @@ export class LightMap implements LiveMap {
     this.steering.zoomBy(steps)
   }
 
-  chooseMiddle(): void {
-    this.parts.reports.chosen(this.placeAt(this.size.width / 2, this.size.height / 2))
+  chooseMiddle(adding = false): void {
+    this.choose(this.size.width / 2, this.size.height / 2, adding)
   }
 
   remove(): void {
@@ -159,6 +161,7 @@ export class LightMap implements LiveMap {
 
   private moveTo(camera: Camera): void {
     this.camera = camera
+    this.things = null
     this.markDrawn(false)
     this.parts.reports.moving?.(camera)
     // Several events may come before a frame: they are drawn once.
@@ -195,6 +198,7 @@ export class LightMap implements LiveMap {
 
   /** Draws all as it is now; only what differs from what is there touches the page. */
   private draw(moving = false): void {
+    this.things = null
     if (!moving) {
       cancelAnimationFrame(this.frame)
       this.frame = 0
@@ -221,7 +225,6 @@ export class LightMap implements LiveMap {
       size,
       worldBox: box,
     })
-    this.things = points.things
     picture.showPoints(points)
     picture.repeat(repeats(settings.view, camera, size, this.sight()))
     this.drawPointed()
@@ -308,16 +311,23 @@ export class LightMap implements LiveMap {
     this.draw()
   }
 
-  private placeAt(x: number, y: number): string | null {
-    const thing = nearestThing(this.things, x, y)
-    if (thing) return thing
-    const position = positionAt(this.settings.view, this.camera, x, y, this.size)
-    return position && this.areaAt(position)
+  private meantAt(x: number, y: number): Pick<Press, 'hits' | 'area'> {
+    const { settings, camera, marks, parts, size } = this
+    const position = positionAt(settings.view, camera, x, y, size)
+    const area = position && this.areaAt(position)
+    this.things ??= thingsIn({ atlas: parts.atlas, marks, settings, camera, ...size })
+    return { area, hits: hitsAt(this.things, x, y, area !== null) }
+  }
+
+  private choose(x: number, y: number, adding: boolean): void {
+    const { hits, area } = this.meantAt(x, y)
+    this.parts.reports.chosen(hits[0]?.place ?? area, { x, y, hits, area, adding })
   }
 
   private hover(at: { x: number; y: number } | null): void {
-    const place = at && this.placeAt(at.x, at.y)
-    this.parts.reports.pointed(place, at?.x ?? 0, at?.y ?? 0)
+    const { hits, area } = at ? this.meantAt(at.x, at.y) : { hits: [], area: null }
+    const place = hits[0]?.place ?? area
+    this.parts.reports.pointed(place, at?.x ?? 0, at?.y ?? 0, hits)
     this.element.style.cursor = place ? 'pointer' : ''
     if (place !== this.hovered) this.light(place)
   }

@@ -1,6 +1,7 @@
 /** Glyphs and patterns of the look as images for MapLibre's atlas. */
 import type { Map as LiveMap } from 'maplibre-gl'
 import {
+  arcArrow,
   type Fill,
   type Glyph,
   glyphPaths,
@@ -23,6 +24,7 @@ export function addImages(map: LiveMap, palette: Palette, marks: Mark[]): void {
     const fill = palette.areas[name]
     if (fill.pattern) put(map, `pattern-${name}`, drawPattern(fill.pattern))
   }
+  put(map, 'arc-arrow', drawArrow(palette))
   const kinds = new Map(marks.map((mark) => [`${mark.subject}-${mark.glyph}-${mark.approximate}`, mark]))
   for (const { subject, glyph, approximate } of kinds.values()) {
     const name = `${subject}-${glyph}${approximate ? '-hollow' : ''}`
@@ -65,6 +67,20 @@ function drawGlyph(
   context.strokeStyle = hollow ? fill : stroke
   context.stroke(path)
   context.fillStyle = hollow ? stroke : fill
+  context.fill(path)
+  return pixels(context)
+}
+
+function drawArrow({ marks, halo }: Palette): ImageData {
+  const side = 16
+  const context = canvas(side)
+  context.translate(side / 2, side / 2)
+  const path = new Path2D(`M${arcArrow.map((point) => point.join(' ')).join('L')}Z`)
+  context.lineJoin = 'round'
+  context.lineWidth = 1.6
+  context.strokeStyle = halo
+  context.stroke(path)
+  context.fillStyle = marks.hosts.fill
   context.fill(path)
   return pixels(context)
 }

@@ -13,6 +13,7 @@ import { outlinedStates, veiledBy } from '../relations.ts'
 import { isStanding, possibleShades, SHADES, shadesOf } from '../shading.ts'
 import type { Settings } from '../state.ts'
 import { participants } from '../time.ts'
+import { arcFeatures } from './layers/arcs.ts'
 import { patternLayer } from './layers/areas.ts'
 import { lineFeatures } from './sources.ts'
 
@@ -53,6 +54,7 @@ export class Painter {
     this.paintAreas(settings)
     this.paintMarks(settings)
     this.paintOutlines(settings)
+    this.paintArcs(settings)
     this.paintPointed(settings.place, pointed)
   }
 
@@ -86,6 +88,11 @@ export class Painter {
   private showLayer(id: string, shown: boolean): void {
     const visibility = shown ? 'visible' : 'none'
     if (this.differs(`layer ${id}`, visibility)) this.map.setLayoutProperty(id, 'visibility', visibility)
+  }
+
+  private paintArcs(settings: Settings): void {
+    const arcs = arcFeatures(this.atlas, settings)
+    this.setSource('arcs', JSON.stringify(arcs.map(({ properties }) => properties)), () => arcs)
   }
 
   private paintOutlines(settings: Settings): void {

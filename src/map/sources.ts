@@ -63,6 +63,7 @@ export function buildSources(atlas: Atlas, shapes: Shapes, marks: Mark[]) {
     points: source(collection(atlas.states.map(statePoint)), 'key'),
     marks: source(collection(marks.map(markPoint)), 'id'),
     marklabels: source(collection([])),
+    arcs: source(collection([])),
     outlines: source(collection([])),
     pointed: source(collection([])),
   }

@@ -7,17 +7,18 @@ import { addProjection, type GeoJSONSource, Map as MapLibre, setWorkerUrl } from
 import 'maplibre-gl/dist/maplibre-gl.css'
 import type { Shapes } from '../data.ts'
 import { cameraFor, homeCamera } from '../figure/camera.ts'
+import { hitsAt, type Thing, thingsIn } from '../figure/hits.ts'
 import { fontFolder } from '../fonts.ts'
 import { FINE_ZOOM, type LiveMap, type LiveParts, MOVE, ZOOM } from '../live.ts'
 import type { Palette } from '../look.ts'
 import { type Mark, marksOf } from '../marks.ts'
 import { Pace } from '../pace.ts'
-import type { Camera, Settings } from '../state.ts'
+import type { Camera, Hit, Settings } from '../state.ts'
 import { whenDrawn } from './fence.ts'
 import { gestureWords } from './gesture-words.ts'
 import { addImages } from './images.ts'
 import { Painter, type Pointed } from './painter.ts'
-import { placeAt } from './pick.ts'
+import { areaAt } from './pick.ts'
 import { flatProjections } from './projections.ts'
 import { shapeSources } from './sources.ts'
 import { buildStyle } from './style.ts'
@@ -50,6 +51,8 @@ export class MapView implements LiveMap {
   private ready = false
   private shapes: Shapes
   private isFine = false
+  /** Small things where they are drawn now; null when that has changed. */
+  private things: Thing[] | null = null
 
   /** Throws where the browser has no WebGL2. */
   constructor(
@@ -95,6 +98,7 @@ export class MapView implements LiveMap {
       palette !== this.palette || settings.language !== before.language || settings.view !== before.view
     this.settings = settings
     this.palette = palette
+    this.things = null
     if (restyle) this.restyle()
     if (settings.language !== before.language) this.sayName()
     if (!this.ready) return
@@ -134,9 +138,16 @@ export class MapView implements LiveMap {
     this.map.easeTo({ zoom: this.map.getZoom() + steps, duration: MOVE / 3 }, BY_USER)
   }
 
-  chooseMiddle(): void {
+  chooseMiddle(adding = false): void {
     const { width, height } = this.window()
-    this.parts.reports.chosen(this.placeAt(width / 2, height / 2))
+    this.choose(width / 2, height / 2, adding)
+  }
+
+  private choose(x: number, y: number, adding: boolean): void {
+    if (!this.ready) return
+    const area = areaAt(this.map, x, y)
+    const hits = this.hitsAt(x, y, area !== null)
+    this.parts.reports.chosen(hits[0]?.place ?? area, { x, y, hits, area, adding })
   }
 
   private camera(): Camera {
@@ -189,6 +200,7 @@ export class MapView implements LiveMap {
     map.on('error', ({ error }) => reports.failed(new Error(error.message, { cause: error })))
     map.on('resize', () => this.settings.camera === null && this.look())
     map.on('move', ({ originalEvent }) => {
+      this.things = null
       reports.moving?.(this.camera())
       if (originalEvent) this.watchPace()
     })
@@ -200,9 +212,18 @@ export class MapView implements LiveMap {
     map.on('dataloading', () => this.markDrawn(false))
     map.on('render', () => this.markDrawn(false))
     map.on('idle', () => this.markDrawn(true))
-    map.on('click', ({ point }) => reports.chosen(this.placeAt(point.x, point.y)))
-    map.on('mousemove', ({ point }) => this.hover(this.placeAt(point.x, point.y), point.x, point.y))
-    map.on('mouseout', () => this.hover(null, 0, 0))
+    map.on('click', ({ point, originalEvent }) => {
+      const { shiftKey, ctrlKey, metaKey } = originalEvent
+      this.choose(point.x, point.y, shiftKey || ctrlKey || metaKey)
+    })
+    // A box to zoom to takes every press with Shift; one that is no box is a press again.
+    map.on('boxzoomcancel', ({ originalEvent }) => {
+      if (!(originalEvent instanceof MouseEvent)) return
+      const { left, top } = map.getCanvas().getBoundingClientRect()
+      this.choose(originalEvent.clientX - left, originalEvent.clientY - top, true)
+    })
+    map.on('mousemove', ({ point }) => this.hover(point.x, point.y))
+    map.on('mouseout', () => this.leave())
   }
 
   /** One picture at a time: the next is watched when this one is on the screen. */
@@ -234,13 +255,26 @@ export class MapView implements LiveMap {
     this.map.jumpTo(this.settings.camera ?? homeCamera(this.window()))
   }
 
-  private placeAt(x: number, y: number): string | null {
-    return this.ready ? placeAt(this.map, x, y) : null
+  private hitsAt(x: number, y: number, overLand: boolean): Hit[] {
+    const { atlas } = this.parts
+    const { settings, marks } = this
+    const { width, height } = this.window()
+    this.things ??= thingsIn({ atlas, marks, settings, camera: this.camera(), width, height })
+    return hitsAt(this.things, x, y, overLand)
   }
 
-  private hover(place: string | null, x: number, y: number): void {
-    this.parts.reports.pointed(place, x, y)
+  private hover(x: number, y: number): void {
+    if (!this.ready) return
+    const area = areaAt(this.map, x, y)
+    const hits = this.hitsAt(x, y, area !== null)
+    const place = hits[0]?.place ?? area
+    this.parts.reports.pointed(place, x, y, hits)
     this.map.getCanvas().style.cursor = place ? 'pointer' : ''
     this.light(place)
+  }
+
+  private leave(): void {
+    this.parts.reports.pointed(null, 0, 0)
+    this.light(null)
   }
 }

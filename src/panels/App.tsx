@@ -14,9 +14,11 @@ import { Header } from './Header.tsx'
 import { LightMapOffer } from './LightMapChoice.tsx'
 import { later } from './later.tsx'
 import { MapControls } from './MapControls.tsx'
+import { MapHits } from './MapHits.tsx'
 import { MapPlaces } from './MapPlaces.tsx'
 import { MapTip } from './MapTip.tsx'
 import { Notices, told } from './Notices.tsx'
+import { ScaleBar } from './ScaleBar.tsx'
 import { Side } from './Side.tsx'
 import { Skips } from './Skips.tsx'
 import { EmbedCredits } from './share/EmbedCredits.tsx'
@@ -28,7 +30,7 @@ const Dock = later('compared states', async () => (await import('./selection/Doc
 /** What panels may ask of the map; they never see the map itself. */
 interface Steering {
   zoomBy: (steps: number) => void
-  chooseMiddle: () => void
+  chooseMiddle: (adding?: boolean) => void
   remove: () => void
 }
 
@@ -91,7 +93,7 @@ function MapPane({ drawing, onMap, onSecond }: MapPaneProps) {
   return (
     <main
       class="map-pane"
-      onKeyDown={(event) => event.key === 'Enter' && isMap(event) && steering?.chooseMiddle()}
+      onKeyDown={(event) => event.key === 'Enter' && isMap(event) && steering?.chooseMiddle(event.shiftKey)}
     >
       <CompareBar />
       <div ref={stage} class={`map-stage way-${wayNow() ?? 'one'}`}>
@@ -103,9 +105,11 @@ function MapPane({ drawing, onMap, onSecond }: MapPaneProps) {
         <Beside drawing={drawing} onSecond={onSecond} />
         <MapPlaces />
         {!embedded.value && <Welcome />}
+        <MapHits />
         <MapTip width={stage.current?.clientWidth ?? 0} />
         {selection.value.length > 0 && <Dock />}
         <LightMapOffer />
+        <ScaleBar />
         {steering && <MapControls zoomBy={steering.zoomBy} />}
         {wayNow() === 'grid' && drawing && <Grid />}
       </div>

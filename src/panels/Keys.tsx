@@ -44,6 +44,7 @@ const GROUPS: [MessageKey, [string[], MessageKey][]][] = [
       [['+', '−'], 'keys.zoom'],
       [['Enter'], 'keys.open'],
       [['←', '→', 'Home', 'End'], 'keys.divider'],
+      [['Shift + Enter'], 'keys.addState'],
       [['Page Up', 'Page Down'], 'keys.places'],
     ],
   ],

@@ -1,43 +1,196 @@
-/** Buttons for what gestures do on the map, so that nothing needs dragging. */
+/** Buttons for what gestures do on the map, so that nothing needs dragging; on a phone they wait behind one. */
+import { signal } from '@preact/signals'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Atlas } from '../../geo/model.ts'
+import { fetchCode } from '../code.ts'
+import type { Part } from '../figure/camera.ts'
 import { t } from '../i18n.ts'
-import { camera } from '../state.ts'
+import { camera, place, relation, selecting, selection, settings } from '../state.ts'
+import { useAtlas } from './context.ts'
 import { isFullScreen, toggleFullScreen } from './full-screen.ts'
+import { tell } from './Notices.tsx'
 
 interface Steering {
   zoomBy: (steps: number) => void
 }
 
+const narrowWindow = matchMedia('(width < 760px)')
+const narrow = signal(narrowWindow.matches)
+narrowWindow.addEventListener('change', ({ matches }) => {
+  narrow.value = matches
+})
+
 export function MapControls({ zoomBy }: Steering) {
+  if (!narrow.value)
+    return (
+      <div class="map-controls">
+        <Buttons zoomBy={zoomBy} />
+      </div>
+    )
   return (
-    <div class="map-controls">
-      <Control label={t('map.zoomIn')} path="M12 5v14M5 12h14" onPress={() => zoomBy(1)} />
-      <Control label={t('map.zoomOut')} path="M5 12h14" onPress={() => zoomBy(-1)} />
+    <details class="map-controls folded">
+      <summary class="round" aria-label={t('map.controls')} title={t('map.controls')}>
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M4 8h10M18 8h2M4 16h2M10 16h10" fill="none" stroke="currentColor" stroke-width="2" />
+          <circle cx="16" cy="8" r="2.2" />
+          <circle cx="8" cy="16" r="2.2" />
+        </svg>
+      </summary>
+      <div class="map-buttons">
+        <Buttons zoomBy={zoomBy} />
+      </div>
+    </details>
+  )
+}
+
+const Buttons = ({ zoomBy }: Steering) => (
+  <>
+    <Control label={t('map.zoomIn')} path="M12 5v14M5 12h14" onPress={() => zoomBy(1)} />
+    <Control label={t('map.zoomOut')} path="M5 12h14" onPress={() => zoomBy(-1)} />
+    <Control
+      label={t('map.home')}
+      path="M4 12l8-8 8 8M6 10v9h12v-9"
+      onPress={() => {
+        camera.value = null
+      }}
+    />
+    {document.fullscreenEnabled && (
       <Control
-        label={t('map.home')}
-        path="M4 12l8-8 8 8M6 10v9h12v-9"
-        onPress={() => {
-          camera.value = null
-        }}
+        label={t(isFullScreen.value ? 'keys.fullScreen.leave' : 'keys.fullScreen')}
+        path={
+          isFullScreen.value
+            ? 'M9 4v5H4M15 4v5h5M9 20v-5H4M15 20v-5h5'
+            : 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5'
+        }
+        onPress={toggleFullScreen}
       />
-      {document.fullscreenEnabled && (
-        <Control
-          label={t(isFullScreen.value ? 'keys.fullScreen.leave' : 'keys.fullScreen')}
-          path={
-            isFullScreen.value
-              ? 'M9 4v5H4M15 4v5h5M9 20v-5H4M15 20v-5h5'
-              : 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5'
-          }
-          onPress={toggleFullScreen}
-        />
+    )}
+    <PartMenu />
+    <Control
+      label={t('selection.several')}
+      path="M4 6h9M4 12h9M4 18h5M18 12v8M14 16h8"
+      pressed={selecting.value}
+      onPress={() => {
+        selecting.value = !selecting.value
+      }}
+    />
+  </>
+)
+
+interface ControlProps {
+  label: string
+  path: string
+  pressed?: boolean
+  onPress: () => void
+}
+
+const Control = ({ label, path, pressed, onPress }: ControlProps) => (
+  <button
+    type="button"
+    class="round"
+    aria-label={label}
+    title={label}
+    aria-pressed={pressed}
+    onClick={onPress}
+  >
+    <svg viewBox="0 0 24 24" aria-hidden="true">
+      <path d={path} fill="none" stroke="currentColor" stroke-width="2" />
+    </svg>
+  </button>
+)
+
+const MENU = ['world', 'europe', 'asia-pacific', 'africa-middle-east', 'americas', 'chosen'] as const
+
+/** Parts of the world, and what is chosen, as places to go to. */
+function PartMenu() {
+  const { lookup } = useAtlas()
+  const menu = useRef<HTMLDivElement>(null)
+  const [open, setOpen] = useState(false)
+  const any = selection.value.length > 0 || place.value !== null || relation.value !== null
+  const close = () => {
+    setOpen(false)
+    menu.current?.querySelector<HTMLElement>('.round')?.focus()
+  }
+  useClosing(menu, open, close, () => setOpen(false))
+  return (
+    <div ref={menu} class="part-menu">
+      <button
+        type="button"
+        class="round"
+        aria-label={t('part.name')}
+        title={t('part.name')}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path
+            d="M12 4a8 8 0 1 0 0 16a8 8 0 1 0 0-16M4 12h16M12 4c-5 5-5 11 0 16c5-5 5-11 0-16"
+            fill="none"
+            stroke="currentColor"
+            stroke-width="1.6"
+          />
+        </svg>
+      </button>
+      {open && (
+        <ul class="part-list">
+          {MENU.map((part) => (
+            <li key={part}>
+              <button
+                type="button"
+                data-part={part}
+                disabled={part === 'chosen' && !any}
+                onClick={() => {
+                  goTo(part, lookup.atlas)
+                  close()
+                }}
+              >
+                {t(`part.${part}`)}
+              </button>
+            </li>
+          ))}
+        </ul>
       )}
     </div>
   )
 }
 
-const Control = (props: { label: string; path: string; onPress: () => void }) => (
-  <button type="button" class="round" aria-label={props.label} title={props.label} onClick={props.onPress}>
-    <svg viewBox="0 0 24 24" aria-hidden="true">
-      <path d={props.path} fill="none" stroke="currentColor" stroke-width="2" />
-    </svg>
-  </button>
-)
+/** Escape in it closes it and nothing else; so does a press elsewhere. */
+function useClosing(
+  menu: { current: HTMLElement | null },
+  open: boolean,
+  dismiss: () => void,
+  leave: () => void,
+): void {
+  useEffect(() => {
+    if (!open) return
+    const isInside = ({ target }: Event) => target instanceof Node && menu.current?.contains(target)
+    const press = (event: Event) => !isInside(event) && leave()
+    const key = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || !isInside(event)) return
+      event.stopPropagation()
+      dismiss()
+    }
+    document.addEventListener('pointerdown', press)
+    document.addEventListener('keydown', key, true)
+    return () => {
+      document.removeEventListener('pointerdown', press)
+      document.removeEventListener('keydown', key, true)
+    }
+  }, [open])
+}
+
+async function goTo(part: Part | 'world' | 'chosen', atlas: Atlas): Promise<void> {
+  if (part === 'world') {
+    camera.value = null
+    return
+  }
+  const map = document.querySelector('.map')
+  if (!map) return
+  const window = { view: settings.value.view, width: map.clientWidth, height: map.clientHeight }
+  try {
+    const { chosenExtents, fitCamera, PARTS } = await fetchCode('camera', () => import('../figure/camera.ts'))
+    camera.value = fitCamera(part === 'chosen' ? chosenExtents(atlas, settings.value) : PARTS[part], window)
+  } catch {
+    tell({ id: 'camera', words: () => t('panel.failed') })
+  }
+}

@@ -1,24 +1,25 @@
-/** Name and standing of what the pointer is over. Everything it says is on the card too. */
+/** Name, status and year of what the pointer is over. Everything it says is on the card too. */
+import { choicesOf } from '../choices.ts'
 import { t } from '../i18n.ts'
-import { language, layers, pointed } from '../state.ts'
-import { standings } from '../time.ts'
+import { language, offered, pointed } from '../state.ts'
 import { useAtlas } from './context.ts'
+import { linesOf } from './thing.tsx'
 
 export function MapTip({ width }: { width: number }) {
   const { lookup } = useAtlas()
   const at = pointed.value
-  if (!at) return null
-  const standing = lookup.states.has(at.place) && standings(lookup.atlas, at.years).get(at.place)
+  if (!at || offered.value) return null
+  const [first = { id: at.place, marks: [] }, ...more] = choicesOf(at.hits)
   const style = { left: `${at.x}px`, top: `${at.y}px`, '--right': width > 0 ? at.x / width : 0 }
   return (
-    <div class="tip" style={style} aria-hidden="true">
-      <strong>{lookup.name(at.place, language.value)}</strong>
-      {standing && standing !== 'none' && layers.value.has('psi') && (
-        <>
-          <br />
-          {t(`standing.${standing}`)}
-        </>
-      )}
+    <div class={at.y < 110 ? 'tip below' : 'tip'} style={style} aria-hidden="true">
+      <strong>{lookup.name(first.id, language.value)}</strong>
+      {linesOf(first, lookup, at.years).map((line) => (
+        <span key={line} class="tip-line">
+          {line}
+        </span>
+      ))}
+      {more.length > 0 && <span class="tip-line more">{t('hits.more', { n: more.length })}</span>}
     </div>
   )
 }

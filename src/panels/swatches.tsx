@@ -1,6 +1,16 @@
 /** Small drawings for legend and cards, from the one look. */
 import { useId } from 'preact/hooks'
-import { type Glyph, glyphPaths, type MarkSubject, outlines, patterns, patternTile } from '../look.ts'
+import {
+  arcArrow,
+  arcWidth,
+  type Glyph,
+  glyphPaths,
+  type MarkSubject,
+  outlines,
+  pastOpacity,
+  patterns,
+  patternTile,
+} from '../look.ts'
 import type { OutlineRole } from '../relations.ts'
 import type { Shade } from '../shading.ts'
 import { useAtlas } from './context.ts'
@@ -75,6 +85,21 @@ export function OutlineSwatch({ of }: { of: OutlineRole }) {
     <svg class="swatch" viewBox="0 0 26 16" aria-hidden="true">
       {casing && <rect {...box} stroke={halo} stroke-width={casing} />}
       <rect {...box} stroke={selection} stroke-width={width} stroke-dasharray={dash?.join(' ')} />
+    </svg>
+  )
+}
+
+export function ArcSwatch({ past }: { past: boolean }) {
+  const { palette } = useAtlas()
+  const { fill } = palette.value.marks.hosts
+  return (
+    <svg class="swatch" viewBox="-13 -8 26 16" aria-hidden="true" opacity={past ? pastOpacity : 1}>
+      <path d="M-12 0H8" stroke={fill} stroke-width={arcWidth} fill="none" />
+      <path
+        d={`M${arcArrow.map((point) => point.join(' ')).join('L')}Z`}
+        transform="translate(5 0)"
+        fill={fill}
+      />
     </svg>
   )
 }

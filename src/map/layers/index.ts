@@ -2,6 +2,7 @@
 import type { LayerSpecification } from 'maplibre-gl'
 import type { Language } from '../../../geo/model.ts'
 import type { Palette } from '../../look.ts'
+import { arcLayers } from './arcs.ts'
 import { areaLayers } from './areas.ts'
 import { labelLayers, markLayers } from './marks.ts'
 import { outlineLayers } from './outlines.ts'
@@ -13,6 +14,7 @@ export const buildLayers = (palette: Palette, language: Language): LayerSpecific
   ...areaLayers(palette),
   ...lineLayers(palette),
   ...outlineLayers(palette),
+  ...arcLayers(palette, language),
   ...pointedLayers(palette),
   ...dotLayers(palette),
   ...labelLayers(palette, language).slice(0, 1),

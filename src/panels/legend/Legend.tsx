@@ -3,6 +3,7 @@ import { t } from '../../i18n.ts'
 import { BordersLink } from '../borders/Borders.tsx'
 import { Relations } from '../relations/Relations.tsx'
 import { DashSwatch, DotSwatch } from '../swatches.tsx'
+import { ArcsLayer } from './ArcsLayer.tsx'
 import { EventsLayer } from './EventsLayer.tsx'
 import { Key } from './LayerEntry.tsx'
 import { PlacesLayer } from './PlacesLayer.tsx'
@@ -15,6 +16,7 @@ export function Legend() {
       <PsiLayer />
       <ParticipantsLayer />
       <HostsLayer />
+      <ArcsLayer />
       <EventsLayer />
       <PlacesLayer />
       <Relations />
