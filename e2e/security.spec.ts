@@ -44,7 +44,7 @@ test('under its policy, isolated from other origins, all of the atlas works and 
   expect((await atlas.saveExport()).bytes.subarray(0, 5).toString()).toBe('%PDF-')
   expect(Object.entries(await refusals(page)).filter(([, refused]) => !refused)).toEqual([])
   // What was tried last is reported on the console, as it should be.
-  const own = atlas.errors.filter((message) => !/Content Security Policy|TrustedHTML|Trusted/i.test(message))
+  const own = atlas.errors.filter((message) => !/Content Security Policy|Trusted/i.test(message))
   expect(own).toEqual([])
   atlas.errors.splice(0)
   await server.close()

@@ -21,6 +21,8 @@ export async function meterOf(
     document.addEventListener('webglcontextlost', () => counted.lost++, true)
   })
   const held = async (): Promise<Held> => {
+    // What was taken off the page is let go of only when the page has come to rest.
+    await page.waitForTimeout(1500)
     for (let round = 0; round < 3; round++) await session.send('HeapProfiler.collectGarbage')
     const { metrics } = await session.send('Performance.getMetrics')
     const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN

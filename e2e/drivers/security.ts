@@ -94,7 +94,9 @@ export const outwardLinks = (page: Page) =>
 
 /** What the browser itself refuses under the page's policy: each is tried from inside the page. */
 export const refusals = (page: Page): Promise<Record<string, boolean>> =>
-  page.evaluate(() => {
+  page.evaluate(async () => {
+    // The debugger by which this is run may evaluate texts; a task of the page's own may not.
+    await new Promise((done) => setTimeout(done))
     const refused = (attempt: () => unknown) => {
       try {
         attempt()
