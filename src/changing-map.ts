@@ -13,7 +13,9 @@ const CODE: Record<Renderer, () => Promise<LiveMapClass>> = {
   figure: () => import('./light/view.ts').then(({ LightMap }) => LightMap),
 }
 
-const codeOf = (renderer: Renderer) => fetchCode(renderer === 'webgl' ? 'map' : 'light map', CODE[renderer])
+/** Null when it does not come. */
+const codeOf = (renderer: Renderer) =>
+  fetchCode(renderer === 'webgl' ? 'map' : 'light map', CODE[renderer]).catch(() => null)
 
 /** Sends early for the code of the light map where an address asks for it: it is small, and wanted first. */
 export function sendForLightMap(hash: string): void {

@@ -5,6 +5,7 @@ import { tell, withdraw } from './panels/Notices.tsx'
 
 const FILES: Record<string, MessageKey> = {
   'atlas.json': 'problem.file.atlas',
+  'world-first.json': 'problem.file.world',
   'world.json': 'problem.file.world',
   'fonts/metrics.json': 'problem.file.metrics',
 }
@@ -15,7 +16,7 @@ export function tellOf({ file, reason }: DataError, again: () => void): void {
   const id = `data ${file}`
   tell({
     id,
-    words: () => t(`problem.${reason}`, { file: name ? t(name) : file }),
+    words: () => t(`problem.${reason}`, { file: name ? t(name, { file }) : file }),
     lasting: true,
     act: () => {
       withdraw(id)

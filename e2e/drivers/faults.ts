@@ -1,5 +1,5 @@
 /** What a server, a line or a browser can do wrong. */
-import { readdirSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from '@playwright/test'
@@ -36,10 +36,13 @@ const DIST = join(import.meta.dirname, '../../dist')
 /** The built page as a file on the disk. */
 export const INDEX = pathToFileURL(join(DIST, 'index.html')).href
 
-/** The name that the build gave a piece of code. */
+/** The name that the build gave a piece of code; where two are called so, the larger one's. */
 export function assetOf(name: string): string {
-  const files = readdirSync(join(DIST, 'assets'))
-  const found = files.find((file) => new RegExp(`^${name}-[\\w-]+\\.js$`).test(file))
+  const files = readdirSync(join(DIST, 'assets')).filter((file) =>
+    new RegExp(`^${name}-[\\w-]+\\.js$`).test(file),
+  )
+  const sizes = files.map((file) => statSync(join(DIST, 'assets', file)).size)
+  const found = files[sizes.indexOf(Math.max(...sizes))]
   if (!found) throw new Error(`The build has no piece of code called ${name}.`)
   return `assets/${found}`
 }

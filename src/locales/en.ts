@@ -461,9 +461,9 @@ export const en: Catalogue = {
   // Faults, versions, licences
   'export.noShapes': 'The shapes of the map have not been loaded, so no picture can be drawn.',
   'export.code': 'the code for it could not be loaded; please try again',
-  'problem.file.atlas': 'The facts (atlas.json)',
-  'problem.file.world': 'The shapes of the map (world.json)',
-  'problem.file.metrics': 'The table of letters (metrics.json)',
+  'problem.file.atlas': 'The facts ({file})',
+  'problem.file.world': 'The shapes of the map ({file})',
+  'problem.file.metrics': 'The table of letters ({file})',
   'version.new': 'A newer version of the atlas is ready.',
   'version.reload': 'Reload',
   'about.software': 'Software in it, and its licences',

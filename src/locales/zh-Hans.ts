@@ -450,9 +450,9 @@ export const zhHans: Catalogue = {
   // Faults, versions, licences
   'export.noShapes': '地图的形状尚未加载，无法绘制图片。',
   'export.code': '所需的代码无法加载，请再试一次',
-  'problem.file.atlas': '事实数据（atlas.json）',
-  'problem.file.world': '地图形状（world.json）',
-  'problem.file.metrics': '字体表（metrics.json）',
+  'problem.file.atlas': '事实数据（{file}）',
+  'problem.file.world': '地图形状（{file}）',
+  'problem.file.metrics': '字体表（{file}）',
   'version.new': '地图集有新版本。',
   'version.reload': '重新加载',
   'about.software': '使用的软件及其许可证',

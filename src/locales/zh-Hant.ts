@@ -448,9 +448,9 @@ export const zhHant = {
   // Faults, versions, licences
   'export.noShapes': '地圖的形狀尚未載入，無法繪製圖片。',
   'export.code': '所需的程式碼無法載入，請再試一次',
-  'problem.file.atlas': '事實資料（atlas.json）',
-  'problem.file.world': '地圖形狀（world.json）',
-  'problem.file.metrics': '字型表（metrics.json）',
+  'problem.file.atlas': '事實資料（{file}）',
+  'problem.file.world': '地圖形狀（{file}）',
+  'problem.file.metrics': '字型表（{file}）',
   'version.new': '地圖集有新版本。',
   'version.reload': '重新載入',
   'about.software': '使用的軟體及其授權',
