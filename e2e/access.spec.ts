@@ -1,6 +1,6 @@
 /**
  * The atlas for everyone, in short: every state once under axe, in a choice of language, width and theme in which
- * each pair of those occurs; the keyboard; enlarged text. `npx playwright test --config e2e/full.config.ts` runs all there is.
+ * each pair of those occurs; the keyboard; enlarged text. `npm run access` runs all there is.
  */
 import { readFileSync } from 'node:fs'
 import { type Atlas as Data, LANGUAGES } from '../geo/model.ts'

@@ -1,4 +1,4 @@
-/** The checks that are too long for every run: `npx playwright test --config e2e/full.config.ts`. */
+/** The checks that are too long for every run: `npm run access`. */
 import config from './playwright.config.ts'
 
 export default { ...config, testMatch: '*.full.ts', timeout: 60 * 60_000 }
