@@ -45,7 +45,7 @@ for (const [locale, language] of [
   ['ja-JP', 'en'],
 ] as const) {
   test.describe(locale, () => {
-    test.use({ locale })
+    test.use({ locale, renderer: 'figure' })
     test(`a visitor from ${locale} is met in ${language}`, async ({ atlas }) => {
       await atlas.open()
       await expect(atlas.page.locator('html')).toHaveAttribute('lang', language)

@@ -1,6 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from './test.ts'
 
+test.use({ renderer: 'figure' })
+
 test('the data behind the figure come with their sources and licence', async ({ atlas }) => {
   await atlas.open('year=2003..2009&mode=joined&lang=en&layers=psi,events')
   const { name, bytes } = await atlas.saveData('geojson')

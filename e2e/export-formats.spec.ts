@@ -2,6 +2,8 @@ import { unzipSync } from 'fflate'
 import { PNG } from 'pngjs'
 import { expect, test } from './test.ts'
 
+test.use({ renderer: 'figure' })
+
 /** Width and height from a JPEG's frame header. */
 function jpegSize(bytes: Buffer): [number, number] {
   for (let at = 2; at < bytes.length; at += 2 + bytes.readUInt16BE(at + 2)) {

@@ -3,6 +3,8 @@ import { PNG } from 'pngjs'
 import { framesOf } from './drivers/video.ts'
 import { expect, test } from './test.ts'
 
+test.use({ renderer: 'figure' })
+
 /** Mean difference of the bytes of two pictures, 0 to 255. */
 const distance = (one: Buffer, other: Buffer): number =>
   one.reduce((sum, byte, at) => sum + Math.abs(byte - other[at]!), 0) / one.length

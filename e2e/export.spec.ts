@@ -2,6 +2,8 @@ import { PNG } from 'pngjs'
 import { palettes } from '../src/look.ts'
 import { expect, test } from './test.ts'
 
+test.use({ renderer: 'figure' })
+
 test('saves the promised pixels at every size, named after what they show', async ({ atlas }) => {
   await atlas.open('year=2009')
   for (const [index, width, height] of [

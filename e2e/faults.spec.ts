@@ -42,7 +42,7 @@ const cases = Object.entries(DATA_FAULTS).flatMap(([name, fault], index) => {
 for (const { name, fault, file, language } of cases)
   test(`${file} that is ${name} is named, and trying again brings it`, async ({ atlas, page }) => {
     server.faults.set(`data/${file}`, fault)
-    const hash = `year=2010&layers=psi,hosts&place=KOR&lang=${language}`
+    const hash = `year=2010&layers=psi,hosts&place=KOR&lang=${language}&renderer=figure`
     await page.goto(`${server.address}#${hash}`)
     await expect(faultsDriver(page).alert()).toContainText(WORDS[language])
     await expect(faultsDriver(page).alert()).toContainText(file.split('/').pop()!)

@@ -1,6 +1,6 @@
 import { expect, test } from './test.ts'
 
-test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, renderer: 'figure' })
 
 test('the sheet rests at three stops: by finger, mouse, button and key', async ({ atlas }) => {
   await atlas.open()
