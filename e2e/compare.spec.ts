@@ -90,37 +90,41 @@ test('two years stand side by side, are exchanged, and say what became of the st
   await expect(atlas.card()).toContainText(/End of 2004.*End of 2016/s)
 })
 
-test('years in a grid, by preset and one by one; a press shows one large', async ({ atlas }) => {
-  await atlas.open('lang=en&year=2025')
-  await atlas.page.keyboard.press('c')
-  await atlas.compareWay().selectOption('grid')
-  await expect(atlas.cells()).toHaveCount(4)
-  for (const [year, colour] of [
-    [2003, areas['not-member'].ground],
-    [2009, areas.documented.ground],
-  ] as const)
-    expect(await atlas.cellColour(year, 'ARG'), String(year)).toBe(colour)
-  await expect(atlas.cell(2009)).toContainText('53 documented, 45 possible')
-  await expect(atlas.gridLegend()).toContainText('Participation suspended')
-  await atlas.toggleGridYear(2016)
-  await atlas.toggleGridYear(2012)
-  expect(await atlas.hash()).toContain('multiples=2003,2009,2012,2025')
-  await atlas.gridPreset().selectOption('summits')
-  await expect(atlas.gridLegend()).not.toContainText('Participation suspended')
-  await atlas.cell(2010).press('ArrowRight')
-  await expect(atlas.cell(2012)).toBeFocused()
-  await atlas.page.keyboard.press('Enter')
-  expect(await atlas.year()).toBe('2012')
-  await expect(atlas.cells()).toHaveCount(0)
-  await atlas.drawn()
-})
+test.describe('as a grid', () => {
+  test.use({ renderer: 'figure' })
 
-test('a grid is saved as one picture with the years on it', async ({ atlas }) => {
-  await atlas.open('lang=en&multiples=2003,2009,2016,2025')
-  await atlas.chooseExport({ format: 'svg' })
-  const { name, bytes } = await atlas.saveExport()
-  expect(name).toContain('2003+2009+2016+2025')
-  const svg = bytes.toString()
-  for (const year of [2003, 2009, 2016, 2025]) expect(svg).toContain(`>${year}</text>`)
-  expect(svg.match(/id="psi-founder-/g)).toHaveLength(4)
+  test('years in a grid, by preset and one by one; a press shows one large', async ({ atlas }) => {
+    await atlas.open('lang=en&year=2025')
+    await atlas.page.keyboard.press('c')
+    await atlas.compareWay().selectOption('grid')
+    await expect(atlas.cells()).toHaveCount(4)
+    for (const [year, colour] of [
+      [2003, areas['not-member'].ground],
+      [2009, areas.documented.ground],
+    ] as const)
+      expect(await atlas.cellColour(year, 'ARG'), String(year)).toBe(colour)
+    await expect(atlas.cell(2009)).toContainText('53 documented, 45 possible')
+    await expect(atlas.gridLegend()).toContainText('Participation suspended')
+    await atlas.toggleGridYear(2016)
+    await atlas.toggleGridYear(2012)
+    expect(await atlas.hash()).toContain('multiples=2003,2009,2012,2025')
+    await atlas.gridPreset().selectOption('summits')
+    await expect(atlas.gridLegend()).not.toContainText('Participation suspended')
+    await atlas.cell(2010).press('ArrowRight')
+    await expect(atlas.cell(2012)).toBeFocused()
+    await atlas.page.keyboard.press('Enter')
+    expect(await atlas.year()).toBe('2012')
+    await expect(atlas.cells()).toHaveCount(0)
+    await atlas.drawn()
+  })
+
+  test('a grid is saved as one picture with the years on it', async ({ atlas }) => {
+    await atlas.open('lang=en&multiples=2003,2009,2016,2025')
+    await atlas.chooseExport({ format: 'svg' })
+    const { name, bytes } = await atlas.saveExport()
+    expect(name).toContain('2003+2009+2016+2025')
+    const svg = bytes.toString()
+    for (const year of [2003, 2009, 2016, 2025]) expect(svg).toContain(`>${year}</text>`)
+    expect(svg.match(/id="psi-founder-/g)).toHaveLength(4)
+  })
 })

@@ -206,7 +206,7 @@ test('long work can be called off', async ({ atlas }) => {
   const dialog = atlas.exportDialog()
   await dialog.locator('.primary').click()
   await dialog.locator('.export-cancel').click()
-  await expect(dialog.getByRole('status')).toContainText('Cancelled')
+  await expect(atlas.exportOutcome()).toContainText('Cancelled')
 })
 
 test('a picture can be copied', async ({ atlas, context }) => {
@@ -214,7 +214,7 @@ test('a picture can be copied', async ({ atlas, context }) => {
   await atlas.open('lang=en')
   await atlas.chooseExport({ format: 'png', size: '1280x720' })
   await atlas.exportDialog().locator('.export-copy').click()
-  await expect(atlas.exportDialog().getByRole('status')).toContainText('Copied')
+  await expect(atlas.exportOutcome()).toContainText('Copied')
   const types = await atlas.page.evaluate(async () =>
     (await navigator.clipboard.read()).flatMap((item) => [...item.types]),
   )

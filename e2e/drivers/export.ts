@@ -39,6 +39,8 @@ export function exportDriver(page: Page) {
 
   return {
     exportDialog,
+    /** What became of the last picture: saved, copied, called off. */
+    exportOutcome: () => exportDialog().locator('.export-outcome'),
     openExport,
     chooseExport,
     saveExport,
