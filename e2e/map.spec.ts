@@ -118,7 +118,7 @@ test('switches view, theme and language live', async ({ atlas }) => {
   expect(await atlas.hash()).toContain('view=globe')
   await atlas.choose('theme', 'dark')
   await atlas.choose('language', 'en')
-  expect(await atlas.page.title()).toBe('Nonproliferation Atlas')
+  expect(await atlas.page.title()).toBe('PSI/NSS 2009 · Nonproliferation Atlas')
   await expect(atlas.page.locator('html')).toHaveAttribute('lang', 'en')
   const corner = colourAt(await atlas.picture(), 1000, 10)
   expect(Math.max(...corner)).toBeLessThan(70)

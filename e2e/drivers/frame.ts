@@ -7,18 +7,18 @@ export async function drawn(page: Page): Promise<void> {
   await expect(page.locator('.map[data-drawn="true"]')).toBeAttached({ timeout: 60_000 })
 }
 
-/** The hash without the renderer, which the run chose and not the test. */
-export async function hashOf(page: Page): Promise<string> {
-  const hash = await page.evaluate(() => location.hash)
-  return hash.replace(/(^#|&)renderer=figure(&|$)/, (_, before, after) => (after ? before : ''))
-}
+export const hashOf = (page: Page): Promise<string> => page.evaluate(() => location.hash)
+
+const withoutRenderer = (hash: string) =>
+  hash.replace(/(^#|&)renderer=figure(&|$)/, (_, before, after) => (after ? before : ''))
 
 export function frameDriver(page: Page, renderer: Renderer) {
   const notices = () => page.locator('.notice')
 
   return {
     drawn: () => drawn(page),
-    hash: () => hashOf(page),
+    /** Without the renderer, where the run chose it and not the test. */
+    hash: async () => (renderer === 'figure' ? withoutRenderer(await hashOf(page)) : hashOf(page)),
     notices,
     retry: () => notices().locator('button').first().click(),
     tab: (name: string) => page.locator('.tabs .tab', { hasText: name }),
@@ -34,7 +34,12 @@ export function frameDriver(page: Page, renderer: Renderer) {
     },
 
     async choose(what: 'view' | 'theme' | 'language', value: string): Promise<void> {
+      // Where there is no room the choices wait behind one button.
+      const button = page.locator('.options > summary')
+      const folded = (await button.count()) > 0
+      if (folded) await button.click()
       await page.locator(`#${what}`).selectOption(value)
+      if (folded) await button.click()
       await drawn(page)
     },
   }
