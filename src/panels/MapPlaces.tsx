@@ -26,7 +26,7 @@ import { useAtlas } from './context.ts'
 /** Places that Page Up and Page Down go on by. */
 const PAGE = 10
 /** Milliseconds in which letters typed belong to one name. */
-const TYPING = 700
+const TYPING = 1500
 
 export function MapPlaces() {
   const { lookup } = useAtlas()
