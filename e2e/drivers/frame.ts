@@ -26,7 +26,11 @@ export function frameDriver(page: Page, renderer: Renderer) {
 
     /** Opens an address and waits until the map has drawn it. The line of the first visit would lie on the map. */
     async open(hash = '', firstVisit = false): Promise<void> {
-      if (!firstVisit) await page.addInitScript(() => localStorage.setItem('atlas.welcomed', '1'))
+      // An empty page on the way has no storage.
+      if (!firstVisit)
+        await page.addInitScript(() => {
+          if (location.origin !== 'null') localStorage.setItem('atlas.welcomed', '1')
+        })
       const whole = [hash, renderer === 'figure' && 'renderer=figure'].filter(Boolean).join('&')
       await page.goto(whole ? `./#${whole}` : './')
       await page.locator('.sheet').waitFor({ state: 'attached' })
