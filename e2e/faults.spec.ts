@@ -35,6 +35,8 @@ test.afterAll(() => server.close())
 
 const cases = Object.entries(DATA_FAULTS).flatMap(([name, fault], index) => {
   const language = LANGUAGES[index % LANGUAGES.length]!
+  // Half-way silence costs a time-out of its own and ends in the same words.
+  if (!LONG && name === 'silent half-way') return []
   const files = LONG ? FILES : [FILES[(index + Math.floor(index / 3)) % FILES.length]!]
   return files.map((file) => ({ name, fault, file, language }))
 })

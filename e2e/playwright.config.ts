@@ -13,6 +13,8 @@ process.env.ATLAS_BROWSER = JSON.stringify({ path, flags, found })
 
 export default defineConfig({
   testDir: '.',
+  // What grows in the long run is measured by `npm run endure`.
+  testIgnore: process.env.ATLAS_LONG === undefined ? ['endure/**'] : [],
   testMatch: '*.spec.ts',
   outputDir: '../test-results',
   // One to a core: while one draws, the other waits for its page.
