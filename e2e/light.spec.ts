@@ -1,8 +1,8 @@
-import type { Page } from '@playwright/test'
 import { palettes } from '../src/look.ts'
 import type { Camera, View } from '../src/state.ts'
 import type { Atlas } from './atlas.ts'
 import { colourAt, colourOf, difference } from './atlas.ts'
+import { withoutWebGl } from './drivers/faults.ts'
 import { lightDriver } from './drivers/light.ts'
 import { expect, test } from './test.ts'
 
@@ -13,19 +13,6 @@ const VIETNAM: [number, number] = [105, 20.6]
 
 // Software draws every pixel here: a smaller window is a shorter test.
 test.use({ viewport: { width: 1040, height: 640 } })
-
-async function withoutWebgl(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const original = HTMLCanvasElement.prototype.getContext
-    HTMLCanvasElement.prototype.getContext = function (
-      this: HTMLCanvasElement,
-      type: string,
-      ...rest: unknown[]
-    ) {
-      return type.startsWith('webgl') ? null : Reflect.apply(original, this, [type, ...rest])
-    } as typeof original
-  })
-}
 
 /** One picture for all that is asked of it. */
 async function expectColours(
@@ -43,7 +30,7 @@ async function expectColours(
 }
 
 test('without WebGL2 the light map is there, in the right colours, and answers', async ({ atlas, page }) => {
-  await withoutWebgl(page)
+  await withoutWebGl(page)
   const camera: Camera = { center: [105, 25], zoom: 3 }
   await atlas.open('year=2009&lang=en&map=3/25/105')
   await expect(atlas.notices()).toContainText('light map')

@@ -25,8 +25,10 @@ export interface LiveMap {
   /** Lights the states that the last step of the years brought in. */
   lightFresh(fresh: ReadonlySet<string>): void
   zoomBy(steps: number): void
-  /** Chooses what is at the middle of the map, under the cross that a keyboard user sees. */
-  /** With `adding` a state there is added to those that are compared. */
+  /**
+   * Chooses what is at the middle of the map, under the cross that a keyboard user sees; with `adding` a state
+   * there is added to those that are compared.
+   */
   chooseMiddle(adding?: boolean): void
   /** Takes the map off the page and gives back what it holds. */
   remove(): void

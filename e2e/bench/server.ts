@@ -4,17 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-  '.webmanifest': 'application/manifest+json',
-}
+import { MEDIA_TYPES } from '../drivers/media-types.ts'
 
 /** What hosts do not compress again. */
 const PACKED = new Set(['.png', '.woff2', '.pmtiles'])
@@ -79,7 +69,7 @@ export class BenchServer {
     const encoding = this.encodingFor(String(headers['accept-encoding'] ?? ''), kind)
     const body = encoding === 'identity' ? file.raw : file[encoding === 'br' ? 'brotli' : 'gzip']
     response.writeHead(200, {
-      'Content-Type': TYPES[kind] ?? 'application/octet-stream',
+      'Content-Type': MEDIA_TYPES[kind] ?? 'application/octet-stream',
       'Content-Length': body.length,
       'Cache-Control': 'max-age=600',
       ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),

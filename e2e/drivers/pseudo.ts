@@ -9,6 +9,7 @@ import { extname, join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { build } from 'vite'
 import { en } from '../../src/locales/en.ts'
+import { MEDIA_TYPES } from './media-types.ts'
 
 const ACCENTS: Record<string, string> = { a: 'á', e: 'ë', i: 'ï', o: 'ö', u: 'ü', c: 'ç', n: 'ñ', y: 'ý' }
 
@@ -34,21 +35,13 @@ export async function buildPseudo(): Promise<string> {
   return outDir
 }
 
-const TYPES: Record<string, string> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-}
-
 /** Answers the page's requests from the folder. */
 export async function serveFrom(page: Page, folder: string): Promise<void> {
   await page.route('**/*', (route) => {
     const { pathname } = new URL(route.request().url())
     const path = join(folder, pathname === '/' ? 'index.html' : decodeURIComponent(pathname))
     if (!existsSync(path)) return route.fulfill({ status: 404 })
-    const contentType = TYPES[extname(path)] ?? 'application/octet-stream'
+    const contentType = MEDIA_TYPES[extname(path)] ?? 'application/octet-stream'
     return route.fulfill({ body: readFileSync(path), contentType })
   })
 }

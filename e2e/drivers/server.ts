@@ -3,19 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
+import { MEDIA_TYPES } from './media-types.ts'
 
 const DIST = join(import.meta.dirname, '../../dist')
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-  '.webmanifest': 'application/manifest+json',
-}
 
 /** Answers in place of the server, which knows what the file holds. */
 export type Fault = (response: ServerResponse, body: string) => void
@@ -46,7 +36,7 @@ export class StaticServer {
       const fault = inside === null ? undefined : served.faults.get(inside)
       if (fault) return fault(response, body?.toString() ?? '')
       response.writeHead(body === null ? 404 : 200, {
-        'content-type': TYPES[extname(file)] ?? 'text/html',
+        'content-type': MEDIA_TYPES[extname(file)] ?? 'text/html',
         ...served.headers,
       })
       response.end(body ?? 'There is nothing here.')

@@ -100,7 +100,6 @@ export const en: Catalogue = {
   'card.articles': 'In the articles’ own words',
   'card.sources': 'Sources',
   'card.of': 'Territory of {state}; the sources speak of states only',
-  'card.state': 'State',
   'card.derived': 'derived from the city: the article’s cell is empty',
   'card.founder':
     'Founder: Statement of Interdiction Principles agreed {latest}; initiative announced {earliest}.',
@@ -419,7 +418,6 @@ export const en: Catalogue = {
   'hits.words': 'In the articles',
   'hits.more': 'and {n} more here',
   'keys.addState': 'Compare the state under the cross',
-  'keys.fit': 'Go to all that is chosen',
   'changes.beside': 'Not counted among the states',
   // Grades of evidence
   'grades.name': 'How sure: the grades of evidence',

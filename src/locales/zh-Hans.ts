@@ -99,7 +99,6 @@ export const zhHans: Catalogue = {
   'card.articles': '条目原文',
   'card.sources': '来源',
   'card.of': '{state}的领土；数据只谈国家',
-  'card.state': '所在国家',
   'card.derived': '由城市推得：条目的栏目是空的',
   'card.founder': '创始国，{latest}通过《阻截原则声明》；{earliest}宣布倡议。',
   'card.day': '{latest}加入。',
@@ -411,7 +410,6 @@ export const zhHans: Catalogue = {
   'hits.words': '条目有提到',
   'hits.more': '还有 {n} 项在这里',
   'keys.addState': '把十字所指的国家加入比较',
-  'keys.fit': '前往所选的全部',
   'changes.beside': '不计入国家总数',
   // 证据的等级
   'grades.name': '有多确定：证据的等级',

@@ -97,7 +97,6 @@ export const zhHant = {
   'card.articles': '條目原文',
   'card.sources': '來源',
   'card.of': '{state}的領土；資料只談國家',
-  'card.state': '所在國家',
   'card.derived': '由城市推得：條目的欄位是空的',
   'card.founder': '創始國，{latest}通過《阻截原則聲明》；{earliest}宣布倡議。',
   'card.day': '{latest}加入。',
@@ -409,7 +408,6 @@ export const zhHant = {
   'hits.words': '條目有提到',
   'hits.more': '還有 {n} 項在這裡',
   'keys.addState': '把十字所指的國家加入比較',
-  'keys.fit': '前往所選的全部',
   'changes.beside': '不計入國家總數',
   // 證據的等級
   'grades.name': '有多確定：證據的等級',
