@@ -102,7 +102,7 @@ function Row({ row }: { row: ComparedState }) {
       </td>
       {row.standings.map(({ year, standing, attended: at }) => (
         <td key={year} class={isNow(year) ? 'year-cell now' : 'year-cell'} data-standing={standing}>
-          <span class="year-mark">
+          <span class="standing-of-year">
             <StandingMark standing={standing} />
             {at && <SummitMark inferred={at.inferred} />}
           </span>
