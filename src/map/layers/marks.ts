@@ -44,9 +44,10 @@ const rightFirst: ExpressionSpecification = [
   'literal',
   ['left', [1, 0], 'right', [-1, 0], 'bottom', [0, -1], 'top', [0, 1]],
 ]
-const leftFirst: ExpressionSpecification = [
+/** Near the map's right edge a name to the right would be cut. */
+const leftOnly: ExpressionSpecification = [
   'literal',
-  ['right', [-1, 0], 'left', [1, 0], 'bottom', [0, -1], 'top', [0, 1]],
+  ['right', [-1, 0], 'top-right', [-0.6, 0.6], 'bottom-right', [-0.6, -0.6]],
 ]
 
 export const markLayers = (): LayerSpecification[] => [layer('past', pastOpacity), layer('now', 1)]
@@ -94,7 +95,7 @@ export const labelLayers = (palette: Palette, language: Language): LayerSpecific
       'text-font': [`${fontFamily[language]} Bold`],
       'text-size': ['match', ['get', 'subject'], 'hosts', labelSize.host, labelSize.mark],
       'text-max-width': 12,
-      'text-variable-anchor-offset': ['match', ['get', 'side'], 'left', leftFirst, rightFirst],
+      'text-variable-anchor-offset': ['match', ['get', 'side'], 'left', leftOnly, rightFirst],
       'text-justify': 'auto',
       'symbol-sort-key': ['match', ['get', 'subject'], 'hosts', 0, 1],
     },
