@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config'
 import { licences } from './src/licences/plugin.ts'
 import { offline } from './src/offline/plugin.ts'
 import { poster } from './src/poster/plugin.ts'
+import { preview } from './src/preview/plugin.ts'
 import { security } from './src/security/plugin.ts'
 import { HEADERS } from './src/security/policy.ts'
 
@@ -10,7 +11,14 @@ const { collect, write } = licences()
 export default defineConfig({
   // Relative addresses: the built folder works from any sub-path of any static server.
   base: './',
-  plugins: [security(), poster(), collect(), offline([collect()]), write()],
+  plugins: [
+    security(),
+    poster(),
+    preview(process.env.ATLAS_ADDRESS),
+    collect(),
+    offline([collect()]),
+    write(),
+  ],
   worker: { plugins: () => [collect()] },
   build: { target: 'es2022', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1200 },
   preview: {

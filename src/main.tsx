@@ -126,6 +126,7 @@ function start(atlas: Atlas): void {
   const maps = { onMap: opening(openMap), onSecond: opening(openSecond) }
   effect(() => {
     document.title = titleOf(settings.value, (place) => lookup.name(place, language.value), t)
+    document.querySelector('meta[name="description"]')?.setAttribute('content', t('page.description'))
   })
   render(
     <App lookup={lookup} firstDrawing={firstDrawing} drawing={drawing} palette={palette} {...maps} />,

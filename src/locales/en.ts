@@ -5,6 +5,8 @@ export const en: Catalogue = {
   languageName: 'English',
   title: 'Nonproliferation Atlas',
   tagline: 'The Proliferation Security Initiative and the Nuclear Security Summits, 2002 to the present',
+  'page.description':
+    'The Proliferation Security Initiative and the Nuclear Security Summits over time: who joined when and what took place where, on a map that answers with its sources.',
   'skip.map': 'Skip to the map',
   'skip.timeline': 'Skip to the year',
   'skip.name': 'Skip links',

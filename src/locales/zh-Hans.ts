@@ -5,6 +5,8 @@ export const zhHans: Catalogue = {
   languageName: '简体中文',
   title: '防扩散地图集',
   tagline: '防扩散安全倡议与核安全峰会，2002 年至今',
+  'page.description':
+    '防扩散安全倡议与核安全峰会的历年地图：谁在何时加入、会议与演习在哪里，每一处都附条目原文与出处。',
   'skip.map': '跳到地图',
   'skip.timeline': '跳到年份',
   'skip.name': '快速跳转',

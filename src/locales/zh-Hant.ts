@@ -3,6 +3,8 @@ export const zhHant = {
   languageName: '繁體中文',
   title: '防擴散地圖集',
   tagline: '防擴散安全倡議與核安全峰會，2002 年至今',
+  'page.description':
+    '防擴散安全倡議與核安全峰會的歷年地圖：誰在何時加入、會議與演習在哪裡，每一處都附條目原文與出處。',
   'skip.map': '跳到地圖',
   'skip.timeline': '跳到年份',
   'skip.name': '快速跳轉',
