@@ -15,7 +15,7 @@ import { type Picture, savedByAtlas, savedByCanvas } from './picture.ts'
 import { BenchServer, folder, type Mount } from './server.ts'
 import { Session } from './session.ts'
 import { type Box, mapBox, SUBJECTS } from './subjects.ts'
-import { bytesByKind, picturesTable, tableOf, verdicts } from './table.ts'
+import { bytesByKind, type Pictures, picturesTable, tableOf, verdicts } from './table.ts'
 
 const { values: options } = parseArgs({
   options: {
@@ -76,11 +76,12 @@ async function main(): Promise<void> {
   }
 }
 
-async function measurePictures(origin: string): Promise<Record<'atlas' | 'canvas', Picture[]>> {
-  const pictures = { atlas: [] as Picture[], canvas: [] as Picture[] }
+async function measurePictures(origin: string): Promise<Pictures> {
+  const pictures = { atlas: [] as Picture[], canvas: [] as Picture[], memory: [] as Picture[] }
   for (let run = 0; run < (options.smoke ? 1 : Number(options.runs)); run++) {
     pictures.atlas.push(await savedByAtlas(origin))
-    pictures.canvas.push(await savedByCanvas(origin))
+    pictures.canvas.push(await savedByCanvas(origin, false))
+    pictures.memory.push(await savedByCanvas(origin, true))
   }
   return pictures
 }

@@ -21,10 +21,10 @@ export async function savedByAtlas(origin: string): Promise<Picture> {
   })
 }
 
-/** d3-geo alone on a 2D canvas, without a label, legend or title. */
-export async function savedByCanvas(origin: string): Promise<Picture> {
+/** d3-geo alone on a 2D canvas, without a label, legend or title; the canvas as it comes, or one in memory. */
+export async function savedByCanvas(origin: string, memory: boolean): Promise<Picture> {
   return picture(async (page) => {
-    await page.goto(`${origin}/beside/canvas.html`)
+    await page.goto(`${origin}/beside/canvas.html${memory ? '?memory' : ''}`)
     await page.waitForFunction(() => document.title === 'ready')
     return async () => {
       const download = page.waitForEvent('download')

@@ -25,7 +25,8 @@ export function Preview() {
       const scene = sceneOf(sources, order, 'pixels')
       // Without its fonts the preview still shows the page; saving says what is wrong.
       await loadFonts(scene).catch(() => {})
-      const context = current && canvas.current?.getContext('2d')
+      // In memory: a graphics card that is software takes seconds for it, and the picture itself waits behind.
+      const context = current && canvas.current?.getContext('2d', { willReadFrequently: true })
       if (!context) return
       const scale = LONGER_SIDE / Math.max(scene.width, scene.height)
       context.canvas.width = Math.round(scene.width * scale)
