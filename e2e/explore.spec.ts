@@ -71,6 +71,7 @@ test('a menu goes to a part of the world, where the scale bar is true', async ({
   await atlas.open('year=2012&lang=en')
   await expect(explore.scale(), 'the whole world has no one scale').toHaveCount(0)
   await explore.goToPart('africa-middle-east')
+  await expect.poll(atlas.hash, 'once the map is there').toContain('map=')
   await atlas.drawn()
   const [zoom, latitude, longitude] = /map=([^&]+)/
     .exec(await atlas.hash())![1]!

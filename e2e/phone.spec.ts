@@ -37,6 +37,24 @@ test('a place raises the sheet and closing it lowers it; map, slider and targets
   expect(await atlas.wide()).toBe(false)
 })
 
+test('fingers move the divider between two years, and in another page two move the map', async ({
+  atlas,
+}) => {
+  await atlas.open('compare=2003&layers=psi')
+  expect((await atlas.divider().boundingBox())!.width).toBeGreaterThanOrEqual(44)
+  await atlas.swipeDivider(0.25)
+  await expect(atlas.divider()).toHaveAttribute('aria-valuenow', '25')
+  await expect.poll(atlas.hash).toContain('compare=2003,swipe,25')
+  await atlas.open('embed=1&side=0&lang=en&map=2/30/20')
+  await expect(atlas.sheet()).toHaveCount(0)
+  const before = await atlas.hash()
+  await atlas.moveMapBy(1)
+  await expect(atlas.gestureScreen()).toContainText('two fingers')
+  expect(await atlas.hash()).toBe(before)
+  await atlas.moveMapBy(2)
+  await expect.poll(atlas.hash).not.toContain('map=2/30/20')
+})
+
 for (const { width, height } of [
   { width: 320, height: 568 },
   { width: 667, height: 375 },

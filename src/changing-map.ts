@@ -83,6 +83,7 @@ export class ChangingMap implements LiveMap {
   }
 
   // Panels hand these on as they are.
+  flyTo = (camera: Camera | null): void => this.map.flyTo(camera)
   zoomBy = (steps: number): void => this.map.zoomBy(steps)
   chooseMiddle = (adding = false): void => this.map.chooseMiddle(adding)
 

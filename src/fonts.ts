@@ -15,3 +15,10 @@ export function registerFonts(table: FontTable): void {
     document.fonts.add(face)
   }
 }
+
+/** Milliseconds that fonts are waited for. */
+const PATIENCE = 3000
+
+/** When texts are drawn in the fonts that they are meant for, or need not wait any longer. */
+export const fontsAtHand = (): Promise<unknown> =>
+  Promise.race([document.fonts.ready, new Promise((done) => setTimeout(done, PATIENCE))])

@@ -18,6 +18,8 @@ export interface LiveMap {
   apply(settings: Settings, palette: Palette): void
   /** Moves to a state's largest part, or to the point of a city or event. */
   goTo(place: string): void
+  /** Moves to a camera, or to where the whole world is seen (null). */
+  flyTo(camera: Camera | null): void
   /** Stands at a camera at once, without a report: for a map that goes along with another. */
   follow(camera: Camera): void
   /** Lights a place that is pointed at elsewhere on the page; null puts the light out. */
@@ -50,8 +52,8 @@ export interface Press {
 export interface Reports {
   /** The user chose a place, or the empty sea (null); how, where the map can say. */
   chosen: (place: string | null, press?: Press) => void
-  /** The user moved the camera, and it is at rest. */
-  moved: (camera: Camera) => void
+  /** The user moved the camera, and it is at rest; null where it shows the whole world and is to go on doing so. */
+  moved: (camera: Camera | null) => void
   /** The camera is moving, whoever moves it: at every frame. */
   moving?: (camera: Camera) => void
   /** The pointer is over a place, at CSS pixels from the map's top left corner; null when it left. */

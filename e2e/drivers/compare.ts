@@ -1,5 +1,6 @@
 /** Years compared: the bar, the second map with its divider, and the grid of small maps. */
 import { expect, type Page } from '@playwright/test'
+import { dragFingers } from './fingers.ts'
 
 export function compareDriver(page: Page) {
   const divider = () => page.locator('.divider')
@@ -36,6 +37,14 @@ export function compareDriver(page: Page) {
       await page.mouse.down()
       await page.mouse.move(pane.x + pane.width * share, y + 20, { steps: 3 })
       await page.mouse.up()
+    },
+
+    /** The same by a finger, which holds the line away from its handle. */
+    async swipeDivider(share: number): Promise<void> {
+      const [line, pane] = [await divider().boundingBox(), await page.locator('.map').boundingBox()]
+      if (!line || !pane) throw new Error('There is no divider.')
+      const x = line.x + line.width / 2
+      await dragFingers(page, [{ x, y: line.y + 40 }], pane.x + pane.width * share - x, 10)
     },
 
     cell,

@@ -33,7 +33,7 @@ export function frameDriver(page: Page, renderer: Renderer) {
         })
       const whole = [hash, renderer === 'figure' && 'renderer=figure'].filter(Boolean).join('&')
       await page.goto(whole ? `./#${whole}` : './')
-      await page.locator('.sheet').waitFor({ state: 'attached' })
+      await page.locator('.map-pane').waitFor({ state: 'attached' })
       await drawn(page)
     },
 

@@ -1,9 +1,15 @@
 /** Handing on: link, code for other pages, paper; and the line of the first visit. */
 import { execFileSync } from 'node:child_process'
 import type { Page } from '@playwright/test'
+import { dragFingers } from './fingers.ts'
 
 export function shareDriver(page: Page) {
   const dialog = () => page.locator('dialog.share')
+  const middleOfMap = async () => {
+    const box = await page.locator('.map').boundingBox()
+    if (!box) throw new Error('The map is not on the page.')
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  }
   return {
     shareDialog: dialog,
     shareLink: () => dialog().locator('#share-link'),
@@ -19,15 +25,26 @@ export function shareDriver(page: Page) {
 
     header: () => page.locator('.header'),
     credits: () => page.locator('.embed-credits'),
-    gestureScreen: () => page.locator('.maplibregl-cooperative-gesture-screen'),
+    gestureScreen: () =>
+      page.locator('.maplibregl-cooperative-gesture-screen.maplibregl-show, .light-veil.shown'),
+    lightMap: () => page.locator('.light-map'),
     welcome: () => page.locator('.welcome'),
     closeWelcome: () => page.locator('.welcome button').click(),
 
     async turnWheelOnMap(): Promise<void> {
-      const box = await page.locator('.map').boundingBox()
-      if (!box) throw new Error('The map is not on the page.')
-      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+      const { x, y } = await middleOfMap()
+      await page.mouse.move(x, y)
       await page.mouse.wheel(0, -300)
+    },
+
+    /** Moves the map, or tries to, by so many fingers. */
+    async moveMapBy(count: 1 | 2): Promise<void> {
+      const { x, y } = await middleOfMap()
+      const fingers = [
+        { x, y },
+        { x: x + 60, y },
+      ]
+      await dragFingers(page, fingers.slice(0, count), 40, 30)
     },
 
     /** Resolves once the code that draws for paper has come. To be asked before the page is opened. */

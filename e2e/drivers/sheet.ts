@@ -1,5 +1,6 @@
 /** The phone's sheet, and the side panel that can be folded. */
 import type { Page } from '@playwright/test'
+import { dragFingers } from './fingers.ts'
 
 export function sheetDriver(page: Page) {
   const box = async (selector: string) => {
@@ -19,14 +20,7 @@ export function sheetDriver(page: Page) {
       await page.waitForTimeout(150)
       return page.mouse.up()
     }
-    const session = await page.context().newCDPSession(page)
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at: number[]) =>
-      session.send('Input.dispatchTouchEvent', { type, touchPoints: at.map((y) => ({ x: left, y })) })
-    await touch('touchStart', [top])
-    for (const share of [0.3, 0.6, 1]) await touch('touchMove', [top - up * share])
-    await page.waitForTimeout(150)
-    await touch('touchEnd', [])
-    await session.detach()
+    await dragFingers(page, [{ x: left, y: top }], 0, -up)
   }
   return {
     box,

@@ -23,18 +23,23 @@ const ARROWS = [0.25, 0.5, 0.75]
 /** Share of the way at which the years stand, between two arrows. */
 const LABEL = 0.62
 
-/** Group `arcs` and the boxes of its labels; empty while the layer is off or no arc has begun. */
-export function arcGroup(input: ArcInput): { groups: Group[]; boxes: Box[] } {
+/** Arcs that have begun, under the years of all of them, and the boxes of those; none while the layer is off. */
+export function arcShapes(input: ArcInput): { shapes: (PathShape | TextShape)[]; boxes: Box[] } {
   const { atlas, settings } = input
-  if (!settings.layers.has('arcs')) return { groups: [], boxes: [] }
+  if (!settings.layers.has('arcs')) return { shapes: [], boxes: [] }
   const drawn = atlas.arcs.flatMap((arc) => {
     const moment = arcMoment(atlas, arc, settings.years)
     return moment === 'future' ? [] : [drawArc(arc, moment === 'now' ? 1 : pastOpacity, input)]
   })
-  if (drawn.length === 0) return { groups: [], boxes: [] }
   const labels = drawn.flatMap(({ label }) => label ?? [])
-  const children = [...drawn.flatMap(({ shapes }) => shapes), ...labels.map(({ shape }) => shape)]
-  return { groups: [group('arcs', children)], boxes: labels.map(({ box }) => box) }
+  const shapes = [...drawn.flatMap(({ shapes }) => shapes), ...labels.map(({ shape }) => shape)]
+  return { shapes, boxes: labels.map(({ box }) => box) }
+}
+
+/** The same as the group `arcs`, where there are any. */
+export function arcGroup(input: ArcInput): { groups: Group[]; boxes: Box[] } {
+  const { shapes, boxes } = arcShapes(input)
+  return { groups: shapes.length > 0 ? [group('arcs', shapes)] : [], boxes }
 }
 
 function drawArc(arc: Arc, opacity: number, input: ArcInput) {

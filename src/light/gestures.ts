@@ -1,4 +1,5 @@
 /** Pointers, wheel and keys on an element → what they ask of a map. */
+import type { Left } from './courtesy.ts'
 
 export interface Wishes {
   /** A gesture begins: whatever moves by itself stops. */
@@ -15,6 +16,10 @@ export interface Wishes {
   chosen: (x: number, y: number, adding: boolean) => void
   /** The pointer rests or moves without a press; null when it left. */
   hovered: (at: { x: number; y: number } | null) => void
+  /** Whether the wheel alone and single fingers are left to the page around the map. */
+  leaves: () => boolean
+  /** Such a gesture was made. */
+  left: (gesture: Left) => void
 }
 
 /** Pixels that a press may stray and still choose. */
@@ -69,6 +74,7 @@ function listenToPointers(element: HTMLElement, wishes: Wishes, signal: AbortSig
     const now = pointIn(element, event)
     const before = down.get(event.pointerId)
     if (!before) return event.pointerType === 'mouse' && event.buttons === 0 ? wishes.hovered(now) : undefined
+    if (event.pointerType === 'touch' && down.size < 2 && wishes.leaves()) return wishes.left('fingers')
     if (!moved && pressedAt && Math.hypot(now.x - pressedAt.x, now.y - pressedAt.y) <= STRAY) return
     if (!moved) wishes.hovered(null)
     moved = true
@@ -80,6 +86,11 @@ function listenToPointers(element: HTMLElement, wishes: Wishes, signal: AbortSig
   on('pointerup', release)
   on('pointercancel', release)
   on('pointerleave', () => down.size === 0 && wishes.hovered(null))
+  // Where single fingers scroll the page around the map, two would as well.
+  element.addEventListener('touchmove', (event) => event.touches.length > 1 && event.preventDefault(), {
+    signal,
+    passive: false,
+  })
   element.addEventListener(
     'click',
     (event) => {
@@ -105,6 +116,7 @@ function pinch(before: Point, now: Point, other: Point, wishes: Wishes): void {
 function listenToWheel(element: HTMLElement, wishes: Wishes, signal: AbortSignal): void {
   let rest: ReturnType<typeof setTimeout> | undefined
   const turned = (event: WheelEvent) => {
+    if (!event.ctrlKey && !event.metaKey && wishes.leaves()) return wishes.left('wheel')
     event.preventDefault()
     if (rest === undefined) wishes.began()
     clearTimeout(rest)

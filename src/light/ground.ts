@@ -84,9 +84,9 @@ export function worldBox(view: View, camera: Camera, size: Size): Box {
   }
 }
 
-/** Pixels to the side at which the world is seen again. */
+/** Pixels to the side at which the points of the world, drawn once round the map's middle, are seen again. */
 export function repeats(view: View, camera: Camera, size: Size, sight: Bounds): number[] {
   if (view !== 'mercator') return []
-  const stand = standAt(view, camera, size)
-  return copiesOf(view, stand, sight).flatMap(({ x }) => (Math.abs(x - stand.x) < 1 ? [] : [x - stand.x]))
+  const middle = { ...standAt(view, camera, size), x: size.width / 2 }
+  return copiesOf(view, middle, sight).flatMap(({ x }) => (Math.abs(x - middle.x) < 1 ? [] : [x - middle.x]))
 }

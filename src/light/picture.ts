@@ -23,12 +23,15 @@ const SUBJECTS = [
   'lines',
   'outlined',
   'pointed',
+  'arcs',
   'dots',
   'rings',
   'marks',
   'labels',
 ] as const
 type Subject = (typeof SUBJECTS)[number]
+/** From here on the world that repeats itself is drawn once and copied. */
+const FIRST_POINTS: Subject = 'arcs'
 
 /** Share of the map's size that is drawn beyond each of its sides, so that it can be moved that far as it is. */
 export const MARGIN = 0.1
@@ -49,8 +52,8 @@ export class Picture {
 
   constructor(private readonly seamed: ReadonlySet<string>) {
     const groups = SUBJECTS.map((name) => this.layers[name].group)
-    const points = newElement('g', { id: `${this.id}-points` }, groups.slice(SUBJECTS.indexOf('dots')))
-    this.svg.append(this.definitions, ...groups.slice(0, SUBJECTS.indexOf('dots')), points, this.copies)
+    const points = newElement('g', { id: `${this.id}-points` }, groups.slice(SUBJECTS.indexOf(FIRST_POINTS)))
+    this.svg.append(this.definitions, ...groups.slice(0, SUBJECTS.indexOf(FIRST_POINTS)), points, this.copies)
     this.element.className = 'light-picture'
     this.element.append(this.svg)
   }
@@ -115,7 +118,8 @@ export class Picture {
     return [key, { kind: 'path', d, fill: ground, ...filled, ...underlay }]
   }
 
-  showPoints({ dots, rings, marks, labels }: Points): void {
+  showPoints({ arcs, dots, rings, marks, labels }: Points): void {
+    this.layers.arcs.show(arcs)
     this.layers.dots.show(dots)
     this.layers.rings.show(rings)
     this.layers.marks.show(marks)

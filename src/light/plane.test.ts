@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { shapes } from '../figure/fixture.ts'
 import { figureProjection } from '../figure/projections.ts'
 import type { Camera } from '../state.ts'
+import { repeats } from './ground.ts'
 import { cameraOf, copiesOf, type FlatView, laidOver, planeOf, standAt } from './plane.ts'
 
 const VIEWS: FlatView[] = ['equal-earth', 'natural-earth', 'robinson', 'mercator']
@@ -59,6 +60,20 @@ test('Mercator’s world is drawn as often as it is in sight, others once', () =
   const stand = standAt('mercator', { center: [0, 0], zoom: 0 }, size)
   expect(copiesOf('mercator', stand, sight).map(({ x }) => Math.round(x))).toEqual([-12, 500, 1012])
   expect(copiesOf('robinson', stand, sight)).toEqual([stand])
+})
+
+test('points of Mercator’s world are copied to both sides of the meridian in the middle, wherever that is', () => {
+  const sight = { left: 0, top: 0, right: 700, bottom: 600 }
+  for (const longitude of [0, 150, -150]) {
+    const offsets = repeats(
+      'mercator',
+      { center: [longitude, 0], zoom: 0 },
+      { width: 700, height: 600 },
+      sight,
+    )
+    expect(offsets.map(Math.round)).toEqual([-512, 512])
+  }
+  expect(repeats('globe', { center: [0, 0], zoom: 0 }, size, sight)).toEqual([])
 })
 
 test('the middle of the map stays on the world', () => {

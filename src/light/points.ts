@@ -2,6 +2,7 @@
 import type { GeoProjection } from 'd3-geo'
 import type { Atlas, FontTable, State } from '../../geo/model.ts'
 import type { Shapes } from '../data.ts'
+import { arcShapes } from '../figure/arcs.ts'
 import { placeLabels } from '../figure/labels.ts'
 import { dots, type LandInput, type Shades } from '../figure/land.ts'
 import { isRound, onWorld } from '../figure/layout.ts'
@@ -33,12 +34,15 @@ export interface PointsInput {
 }
 
 export interface Points {
+  arcs: Named[]
   dots: Named[]
   rings: Named[]
   marks: Named[]
   labels: Named[]
 }
 
+/** Pixels by which lines may be coarser than their data. */
+const DETAIL = 1
 /** Pixels between names and the edge of the map. */
 const EDGE = 4
 
@@ -46,13 +50,15 @@ export function pointsOf(input: PointsInput): Points {
   const { marks, settings, palette, camera, size } = input
   const projection = figureProjection(settings.view, camera, size.width, size.height)
   const smallStates = dots(groundOf(input, projection)).filter((dot) => isNear(dot.x, dot.y, size))
+  const arcs = arcShapes({ ...input, projection, detail: DETAIL })
   const rings = ringsOf(input, projection).filter(({ at }) => isNear(at!.x, at!.y, size))
   const placed = placeMarks(marks, settings, projection, camera.zoom).filter(({ x, y }) => isNear(x, y, size))
   return {
+    arcs: arcs.shapes.map((shape, index): Named => [`${index}`, shape]),
     dots: smallStates.map((dot) => [dot.key!, dot]),
     rings: rings.map((ring) => [ring.key!, ring]),
     marks: placed.map((one) => [one.mark.id, markShape(one, palette, camera.zoom)]),
-    labels: labelsOf(input, projection, placed, [...smallStates, ...rings].map(boxOf)),
+    labels: labelsOf(input, projection, placed, arcs.boxes, [...smallStates, ...rings].map(boxOf)),
   }
 }
 
@@ -72,7 +78,7 @@ const groundOf = (
   outlined: [],
   veiled: veiledBy(atlas, settings),
   zoom: camera.zoom,
-  detail: 1,
+  detail: DETAIL,
 })
 
 function ringsOf({ atlas, settings, camera, palette }: PointsInput, projection: GeoProjection): PathShape[] {
@@ -97,13 +103,13 @@ function labelsOf(
   { atlas, fonts, settings, shades, palette, camera, size, worldBox }: PointsInput,
   projection: GeoProjection,
   marks: readonly PlacedMark[],
+  taken: readonly Box[],
   avoided: readonly Box[],
 ): Named[] {
   const { view, language } = settings
   const labels = placeLabels({
-    ...{ marks, avoided, language, palette, projection, fonts },
+    ...{ marks, taken, avoided, language, palette, projection, fonts },
     states: atlas.states,
-    taken: [],
     bounds: grow({ x: 0, y: 0, ...size }, -EDGE),
     onMap: (x, y) => !isRound(view) || onWorld(view, worldBox, x, y),
     zoom: camera.zoom,

@@ -12,7 +12,7 @@ interface Point {
 }
 
 /** The map that is steered. */
-export interface Steered extends Pick<Wishes, 'chosen' | 'hovered'> {
+export interface Steered extends Pick<Wishes, 'chosen' | 'hovered' | 'leaves' | 'left'> {
   /** How it stands now. */
   stand: () => { view: View; camera: Camera; size: Size }
   moveTo: (camera: Camera) => void
@@ -39,6 +39,8 @@ export class Steering {
       ended: map.rest,
       chosen: map.chosen,
       hovered: map.hovered,
+      leaves: map.leaves,
+      left: map.left,
     }
     listen(element, wishes, signal)
   }

@@ -2,70 +2,45 @@
  * The light map: the figure made live in SVG, without WebGL. Flat views move by laying the picture that is
  * there over where it belongs, and draw anew at rest; the globe is drawn anew as it turns.
  */
-import type { State } from '../../geo/model.ts'
-import type { Shapes } from '../data.ts'
 import { cameraFor, homeCamera } from '../figure/camera.ts'
 import { hitsAt, type Thing, thingsIn } from '../figure/hits.ts'
-import { seamedAreas } from '../figure/seams.ts'
+import { fontsAtHand } from '../fonts.ts'
 import { FINE_ZOOM, type LiveMap, type LiveParts, type Press } from '../live.ts'
 import type { Palette } from '../look.ts'
-import { type Mark, marksOf } from '../marks.ts'
-import { veiledBy } from '../relations.ts'
-import { shadesOf } from '../shading.ts'
 import type { Camera, Settings } from '../state.ts'
-import type { Bounds } from './box.ts'
-import { Ground, laying, repeats, sameCamera, worldBox } from './ground.ts'
+import { Courtesy } from './courtesy.ts'
+import { Drawing, type Moment } from './drawing.ts'
+import { sameCamera } from './ground.ts'
 import { positionAt } from './moves.ts'
-import { areaFinder } from './pick.ts'
-import { MARGIN, Picture } from './picture.ts'
-import { outlinedShapes, pointedShapes } from './pointed.ts'
-import { pointsOf } from './points.ts'
-import type { GroundPaths, Size } from './sheet.ts'
+import type { Size } from './sheet.ts'
 import { Steering } from './steering.ts'
 import './light.css'
 
-/** Milliseconds at least between two pictures drawn while the map moves. */
-const BREATH = 200
-/** Between these scales a picture that is laid over the map is good enough while it moves. */
-const COARSEST = { least: 0.6, most: 2.5 }
 /** Milliseconds after the last step of another map until this one, which goes along, draws anew. */
 const FOLLOWED = 160
-/** Milliseconds that fonts are waited for. */
-const FONTS = 3000
-
-/** What the ground was drawn for. */
-interface Drawn {
-  camera: Camera
-  view: Settings['view']
-  size: Size
-  paths: GroundPaths
-  moving: boolean
-  at: number
-}
 
 export class LightMap implements LiveMap {
   private readonly element = document.createElement('div')
-  private readonly picture: Picture
-  private shapes: Shapes
+  private readonly drawing: Drawing
+  private readonly courtesy = new Courtesy()
   private isFine = false
   /** Parts that are on their way and change what is drawn. */
   private awaited = 0
-  private ground: Ground
-  private readonly marks: Mark[]
-  private readonly states: ReadonlyMap<string, State>
-  private areaAt: ReturnType<typeof areaFinder>
   private readonly steering = new Steering({
     stand: () => ({ view: this.settings.view, camera: this.camera, size: this.size }),
     moveTo: (camera) => this.moveTo(camera),
     rest: () => this.rest(),
     chosen: (x, y, adding) => this.choose(x, y, adding),
     hovered: (at) => this.hover(at),
+    leaves: () => this.settings.embedded,
+    left: (gesture) => this.courtesy.say(gesture, this.settings.language),
   })
   private readonly ending = new AbortController()
   private readonly resizing = new ResizeObserver(() => this.resized())
   private camera: Camera
   private size: Size
-  private drawn: Drawn | null = null
+  /** Whether the map is on its way to where it shows the whole world, whatever its size. */
+  private goesHome = false
   /** Small things where they are drawn now; null when that has changed. */
   private things: Thing[] | null = null
   private hovered: string | null = null
@@ -78,20 +53,15 @@ export class LightMap implements LiveMap {
     private settings: Settings,
     private palette: Palette,
   ) {
-    const { container, atlas, shapes } = parts
-    this.shapes = shapes
-    this.ground = new Ground(shapes)
-    this.picture = new Picture(seamedAreas(shapes))
-    this.marks = marksOf(atlas)
-    this.states = new Map(atlas.states.map((state) => [state.key, state]))
-    this.areaAt = areaFinder(shapes.areas)
+    const { container, atlas, fonts, shapes } = parts
+    this.drawing = new Drawing(atlas, fonts, shapes)
     this.size = this.measured()
-    this.camera = settings.camera ?? homeCamera({ view: settings.view, ...this.size })
+    this.camera = settings.camera ?? this.home()
     this.element.className = 'light-map'
     this.element.tabIndex = 0
     this.element.setAttribute('role', 'region')
     this.element.setAttribute('aria-describedby', parts.describedBy)
-    this.element.append(this.picture.element)
+    this.element.append(this.drawing.element, this.courtesy.element)
     container.append(this.element)
     this.steering.listen(this.element, this.ending.signal)
     this.dress()
@@ -115,7 +85,12 @@ export class LightMap implements LiveMap {
   goTo(place: string): void {
     const window = { view: this.settings.view, ...this.size }
     const camera = cameraFor(place, this.parts.atlas, window, this.camera.zoom)
-    if (camera) this.steering.flyTo(camera)
+    if (camera) this.flyTo(camera)
+  }
+
+  flyTo(camera: Camera | null): void {
+    this.goesHome = camera === null
+    this.steering.flyTo(camera ?? this.home())
   }
 
   follow(camera: Camera): void {
@@ -149,14 +124,17 @@ export class LightMap implements LiveMap {
     this.resizing.disconnect()
     cancelAnimationFrame(this.frame)
     clearTimeout(this.following)
+    this.courtesy.end()
     this.element.remove()
     delete this.parts.container.dataset.drawn
   }
 
   /** The user's move has ended: all is drawn as it should be, and reported. */
   private rest(): void {
+    const isHome = this.goesHome && sameCamera(this.camera, this.home())
+    this.goesHome = false
     this.draw()
-    this.parts.reports.moved(this.camera)
+    this.parts.reports.moved(isHome ? null : this.camera)
   }
 
   private moveTo(camera: Camera): void {
@@ -168,32 +146,18 @@ export class LightMap implements LiveMap {
     if (this.frame === 0)
       this.frame = requestAnimationFrame((now) => {
         this.frame = 0
-        this.drawMoving(now)
+        if (this.drawing.carry(this.moment(), now)) this.draw(true)
       })
   }
 
-  private drawMoving(now: number): void {
-    const { drawn } = this
-    if (!drawn) return
-    const stand = laying(drawn.view, drawn.camera, this.camera, this.size)
-    if (stand) this.picture.lay(stand)
-    const enough = stand && this.covers(stand)
-    if (!enough && (drawn.view === 'globe' || now - drawn.at > BREATH)) this.draw(true)
+  private moment(): Moment {
+    const { settings, palette, camera, size } = this
+    return { settings, palette, camera, size }
   }
 
-  /** Whether the picture, as it is laid, is sharp enough and reaches over all of the world that is in sight. */
-  private covers({ scale, x, y }: { scale: number; x: number; y: number }): boolean {
-    const { width, height } = this.size
-    if (scale < COARSEST.least || scale > COARSEST.most) return false
-    const { left, top, right, bottom } = this.sight()
-    // Beside the world there is nothing to draw.
-    const world = worldBox(this.settings.view, this.camera, this.size)
-    return (
-      x + left * scale <= Math.max(0, world.x) &&
-      y + top * scale <= Math.max(0, world.y) &&
-      x + right * scale >= Math.min(width, world.x + world.width) &&
-      y + bottom * scale >= Math.min(height, world.y + world.height)
-    )
+  /** What is lit beside the settings. */
+  private lit() {
+    return { chosen: this.settings.place, hovered: this.hovered, fresh: this.fresh }
   }
 
   /** Draws all as it is now; only what differs from what is there touches the page. */
@@ -204,33 +168,14 @@ export class LightMap implements LiveMap {
       this.frame = 0
       this.markDrawn(false)
     }
-    const { parts, settings, palette, camera, size, picture } = this
-    const { atlas, fonts } = parts
-    const { paths } = this.drawGround(moving)
-    const shades = settings.layers.has('psi') ? shadesOf(atlas, settings) : null
-    picture.showGround(paths, shades, veiledBy(atlas, settings), palette)
-    picture.showOutlined(outlinedShapes(settings, this.scene(paths)))
-    const box = worldBox(settings.view, camera, size)
-    const { marks, states, shapes } = this
-    const points = pointsOf({
-      atlas,
-      shapes,
-      states,
-      marks,
-      fonts,
-      settings,
-      shades,
-      palette,
-      camera,
-      size,
-      worldBox: box,
-    })
-    picture.showPoints(points)
-    picture.repeat(repeats(settings.view, camera, size, this.sight()))
-    this.drawPointed()
+    this.drawing.draw(this.moment(), this.lit(), moving)
     if (moving) return
     this.settle()
     this.refine()
+  }
+
+  private drawPointed(): void {
+    this.drawing.drawPointed(this.moment(), this.lit())
   }
 
   /** Near the ground the first shapes are too coarse: finer ones take their place. */
@@ -238,62 +183,17 @@ export class LightMap implements LiveMap {
     if (this.isFine || this.camera.zoom + Math.log2(devicePixelRatio) < FINE_ZOOM) return
     this.isFine = true
     this.awaited++
-    this.shapes = await this.parts.finer()
+    const shapes = await this.parts.finer()
     this.awaited--
     if (this.ending.signal.aborted) return
-    this.ground = new Ground(this.shapes)
-    this.areaAt = areaFinder(this.shapes.areas)
-    this.drawn = null
+    this.drawing.refine(shapes)
     this.draw()
-  }
-
-  private drawGround(moving: boolean): Drawn {
-    const { settings, camera, size, drawn } = this
-    const { view } = settings
-    const isThere =
-      drawn &&
-      drawn.view === view &&
-      drawn.size === size &&
-      sameCamera(drawn.camera, camera) &&
-      drawn.moving === moving
-    if (isThere) return drawn
-    const paths = this.ground.paths(view, camera, size, this.sight(), moving)
-    this.drawn = { camera, view, size, paths, moving, at: performance.now() }
-    this.picture.fit(size, this.margin())
-    this.picture.lay({ scale: 1, x: 0, y: 0 })
-    return this.drawn
-  }
-
-  private drawPointed(): void {
-    const { settings, hovered, fresh, drawn } = this
-    if (!drawn) return
-    const lit = { chosen: settings.place, hovered, fresh }
-    this.picture.showPointed(pointedShapes(lit, this.scene(drawn.paths, drawn.camera)))
-  }
-
-  /** What outlines are drawn from. */
-  private scene(paths: GroundPaths, camera = this.camera) {
-    const { parts, states, settings, size, palette } = this
-    return { atlas: parts.atlas, states, paths, view: settings.view, camera, size, palette }
-  }
-
-  private margin = (): number => (this.settings.view === 'globe' ? 0 : MARGIN)
-
-  /** What is drawn, in CSS pixels of the map. */
-  private sight(): Bounds {
-    const { width, height } = this.size
-    const margin = this.margin()
-    return {
-      left: -width * margin,
-      top: -height * margin,
-      right: width * (1 + margin),
-      bottom: height * (1 + margin),
-    }
   }
 
   private dress(): void {
     this.element.setAttribute('aria-label', this.parts.name())
-    this.picture.dress(this.palette, this.settings.language)
+    this.element.classList.toggle('courteous', this.settings.embedded)
+    this.drawing.dress(this.moment())
   }
 
   private measured(): Size {
@@ -312,10 +212,10 @@ export class LightMap implements LiveMap {
   }
 
   private meantAt(x: number, y: number): Pick<Press, 'hits' | 'area'> {
-    const { settings, camera, marks, parts, size } = this
+    const { settings, camera, drawing, parts, size } = this
     const position = positionAt(settings.view, camera, x, y, size)
-    const area = position && this.areaAt(position)
-    this.things ??= thingsIn({ atlas: parts.atlas, marks, settings, camera, ...size })
+    const area = position && drawing.areaAt(position)
+    this.things ??= thingsIn({ atlas: parts.atlas, marks: drawing.marks, settings, camera, ...size })
     return { area, hits: hitsAt(this.things, x, y, area !== null) }
   }
 
@@ -334,11 +234,11 @@ export class LightMap implements LiveMap {
 
   /** Says on the container whether everything asked for is drawn, in the fonts it is meant for. */
   private settle(): void {
-    const { drawn, ending } = this
-    const late = new Promise((done) => setTimeout(done, FONTS))
-    Promise.race([document.fonts.ready, late]).then(() =>
+    const { drawing, ending } = this
+    const { version } = drawing
+    fontsAtHand().then(() =>
       requestAnimationFrame(() => {
-        if (this.drawn === drawn && this.frame === 0 && this.awaited === 0 && !ending.signal.aborted)
+        if (drawing.version === version && this.frame === 0 && this.awaited === 0 && !ending.signal.aborted)
           this.markDrawn(true)
       }),
     )

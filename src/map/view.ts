@@ -26,6 +26,7 @@ import workerUrl from './worker.ts?worker&url'
 
 /** Goes with camera moves that the user asked for by a button, to tell them from our own. */
 const BY_USER = { byUser: true }
+const HOME_BY_USER = { ...BY_USER, goesHome: true }
 
 let registered = false
 function registerOnce(): void {
@@ -110,7 +111,12 @@ export class MapView implements LiveMap {
 
   goTo(place: string): void {
     const camera = cameraFor(place, this.parts.atlas, this.window(), this.map.getZoom())
-    if (camera) this.map.easeTo({ ...camera, duration: MOVE }, BY_USER)
+    if (camera) this.flyTo(camera)
+  }
+
+  flyTo(camera: Camera | null): void {
+    const goal = camera ?? homeCamera(this.window())
+    this.map.easeTo({ ...goal, duration: MOVE }, camera ? BY_USER : HOME_BY_USER)
   }
 
   follow({ center, zoom }: Camera): void {
@@ -153,6 +159,13 @@ export class MapView implements LiveMap {
   private camera(): Camera {
     const { lng, lat } = this.map.getCenter().wrap()
     return { center: [lng, lat], zoom: this.map.getZoom() }
+  }
+
+  /** Not so where the user stopped it on its way. */
+  private isHome(): boolean {
+    const [{ center, zoom }, home] = [this.camera(), homeCamera(this.window())]
+    const away = [zoom - home.zoom, center[0] - home.center[0], center[1] - home.center[1]]
+    return away.every((difference) => Math.abs(difference) < 1e-6)
   }
 
   private window() {
@@ -207,7 +220,8 @@ export class MapView implements LiveMap {
     map.on('moveend', (event) => {
       this.refine()
       if (this.ready) this.painter.paintMarks(this.settings)
-      if ('byUser' in event || event.originalEvent) reports.moved(this.camera())
+      if ('byUser' in event || event.originalEvent)
+        reports.moved('goesHome' in event && this.isHome() ? null : this.camera())
     })
     map.on('dataloading', () => this.markDrawn(false))
     map.on('render', () => this.markDrawn(false))

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../i18n.ts'
 import type { Palette } from '../look.ts'
 import type { Lookup } from '../lookup.ts'
-import { embedded, selection } from '../state.ts'
+import { type Camera, embedded, selection } from '../state.ts'
 import { Borders } from './borders/Borders.tsx'
 import { Beside } from './compare/Beside.tsx'
 import { CompareBar } from './compare/CompareBar.tsx'
@@ -30,6 +30,8 @@ const Dock = later('compared states', async () => (await import('./selection/Doc
 /** What panels may ask of the map; they never see the map itself. */
 interface Steering {
   zoomBy: (steps: number) => void
+  /** Null is the whole world. */
+  flyTo: (camera: Camera | null) => void
   chooseMiddle: (adding?: boolean) => void
   remove: () => void
 }
@@ -110,7 +112,7 @@ function MapPane({ drawing, onMap, onSecond }: MapPaneProps) {
         {selection.value.length > 0 && <Dock />}
         <LightMapOffer />
         <ScaleBar />
-        {steering && <MapControls zoomBy={steering.zoomBy} />}
+        {steering && <MapControls zoomBy={steering.zoomBy} flyTo={steering.flyTo} />}
         {wayNow() === 'grid' && drawing && <Grid />}
       </div>
     </main>

@@ -5,13 +5,14 @@ import type { Atlas } from '../../geo/model.ts'
 import { fetchCode } from '../code.ts'
 import type { Part } from '../figure/camera.ts'
 import { t } from '../i18n.ts'
-import { camera, place, relation, selecting, selection, settings } from '../state.ts'
+import { type Camera, place, relation, selecting, selection, settings } from '../state.ts'
 import { useAtlas } from './context.ts'
 import { isFullScreen, toggleFullScreen } from './full-screen.ts'
 import { tell } from './Notices.tsx'
 
 interface Steering {
   zoomBy: (steps: number) => void
+  flyTo: (camera: Camera | null) => void
 }
 
 const narrowWindow = matchMedia('(width < 760px)')
@@ -20,11 +21,11 @@ narrowWindow.addEventListener('change', ({ matches }) => {
   narrow.value = matches
 })
 
-export function MapControls({ zoomBy }: Steering) {
+export function MapControls(steering: Steering) {
   if (!narrow.value)
     return (
       <div class="map-controls">
-        <Buttons zoomBy={zoomBy} />
+        <Buttons {...steering} />
       </div>
     )
   return (
@@ -37,23 +38,17 @@ export function MapControls({ zoomBy }: Steering) {
         </svg>
       </summary>
       <div class="map-buttons">
-        <Buttons zoomBy={zoomBy} />
+        <Buttons {...steering} />
       </div>
     </details>
   )
 }
 
-const Buttons = ({ zoomBy }: Steering) => (
+const Buttons = ({ zoomBy, flyTo }: Steering) => (
   <>
     <Control label={t('map.zoomIn')} path="M12 5v14M5 12h14" onPress={() => zoomBy(1)} />
     <Control label={t('map.zoomOut')} path="M5 12h14" onPress={() => zoomBy(-1)} />
-    <Control
-      label={t('map.home')}
-      path="M4 12l8-8 8 8M6 10v9h12v-9"
-      onPress={() => {
-        camera.value = null
-      }}
-    />
+    <Control label={t('map.home')} path="M4 12l8-8 8 8M6 10v9h12v-9" onPress={() => flyTo(null)} />
     {document.fullscreenEnabled && (
       <Control
         label={t(isFullScreen.value ? 'keys.fullScreen.leave' : 'keys.fullScreen')}
@@ -65,7 +60,7 @@ const Buttons = ({ zoomBy }: Steering) => (
         onPress={toggleFullScreen}
       />
     )}
-    <PartMenu />
+    <PartMenu flyTo={flyTo} />
     <Control
       label={t('selection.several')}
       path="M4 6h9M4 12h9M4 18h5M18 12v8M14 16h8"
@@ -102,7 +97,7 @@ const Control = ({ label, path, pressed, onPress }: ControlProps) => (
 const MENU = ['world', 'europe', 'asia-pacific', 'africa-middle-east', 'americas', 'chosen'] as const
 
 /** Parts of the world, and what is chosen, as places to go to. */
-function PartMenu() {
+function PartMenu({ flyTo }: Pick<Steering, 'flyTo'>) {
   const { lookup } = useAtlas()
   const menu = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState(false)
@@ -139,9 +134,10 @@ function PartMenu() {
                 type="button"
                 data-part={part}
                 disabled={part === 'chosen' && !any}
-                onClick={() => {
-                  goTo(part, lookup.atlas)
+                onClick={async () => {
                   close()
+                  const camera = part === 'world' ? null : await cameraOf(part, lookup.atlas)
+                  if (camera !== undefined) flyTo(camera)
                 }}
               >
                 {t(`part.${part}`)}
@@ -179,17 +175,14 @@ function useClosing(
   }, [open])
 }
 
-async function goTo(part: Part | 'world' | 'chosen', atlas: Atlas): Promise<void> {
-  if (part === 'world') {
-    camera.value = null
-    return
-  }
+/** Nothing, but a notice, where the code that works it out does not come. */
+async function cameraOf(part: Part | 'chosen', atlas: Atlas): Promise<Camera | undefined> {
   const map = document.querySelector('.map')
   if (!map) return
   const window = { view: settings.value.view, width: map.clientWidth, height: map.clientHeight }
   try {
     const { chosenExtents, fitCamera, PARTS } = await fetchCode('camera', () => import('../figure/camera.ts'))
-    camera.value = fitCamera(part === 'chosen' ? chosenExtents(atlas, settings.value) : PARTS[part], window)
+    return fitCamera(part === 'chosen' ? chosenExtents(atlas, settings.value) : PARTS[part], window)
   } catch {
     tell({ id: 'camera', words: () => t('panel.failed') })
   }

@@ -7,7 +7,7 @@ import type { ComponentType } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { folded } from '../desk.ts'
 import { t } from '../i18n.ts'
-import { choose, PANELS, type Panel, panel, place } from '../state.ts'
+import { choose, embedded, PANELS, type Panel, panel, place } from '../state.ts'
 import { Card } from './card/Card.tsx'
 import { useFocusBack } from './card/useFocusBack.ts'
 import { later } from './later.tsx'
@@ -29,6 +29,8 @@ export function Side() {
   useEffect(unfoldForPanels, [])
   const Content = contents[panel.value] ?? Legend
   const cardHere = place.value !== null && panel.value === 'legend'
+  // In a small frame of another page the map has all of it, until a place is chosen.
+  if (phone.value && embedded.value && folded.value && place.value === null) return null
   const away = folded.value && !phone.value && !cardHere
   return (
     <Sheet tabs={<Tabs />}>

@@ -1,0 +1,166 @@
+/** The picture of the light map at a camera: what of it is there already stays, only what differs is drawn. */
+import type { Atlas, FontTable, State } from '../../geo/model.ts'
+import type { Shapes } from '../data.ts'
+import { seamedAreas } from '../figure/seams.ts'
+import type { Palette } from '../look.ts'
+import { type Mark, marksOf } from '../marks.ts'
+import { veiledBy } from '../relations.ts'
+import { shadesOf } from '../shading.ts'
+import type { Camera, Settings } from '../state.ts'
+import type { Bounds } from './box.ts'
+import { Ground, laying, repeats, sameCamera, worldBox } from './ground.ts'
+import { areaFinder } from './pick.ts'
+import { MARGIN, Picture } from './picture.ts'
+import type { Stand } from './plane.ts'
+import { type Lit, outlinedShapes, pointedShapes } from './pointed.ts'
+import { pointsOf } from './points.ts'
+import type { GroundPaths, Size } from './sheet.ts'
+
+/** Milliseconds at least between two pictures drawn while the map moves. */
+const BREATH = 200
+/** Between these scales a picture that is laid over the map is good enough while it moves. */
+const COARSEST = { least: 0.6, most: 2.5 }
+
+/** What is to be drawn. */
+export interface Moment {
+  settings: Settings
+  palette: Palette
+  camera: Camera
+  size: Size
+}
+
+/** What the ground was drawn for. */
+interface Drawn {
+  camera: Camera
+  view: Settings['view']
+  size: Size
+  paths: GroundPaths
+  moving: boolean
+  at: number
+}
+
+export class Drawing {
+  readonly marks: Mark[]
+  /** The area at a position in degrees. */
+  areaAt: ReturnType<typeof areaFinder>
+  private readonly picture: Picture
+  private readonly states: ReadonlyMap<string, State>
+  private ground: Ground
+  private drawn: Drawn | null = null
+
+  constructor(
+    private readonly atlas: Atlas,
+    private readonly fonts: FontTable,
+    private shapes: Shapes,
+  ) {
+    this.picture = new Picture(seamedAreas(shapes))
+    this.marks = marksOf(atlas)
+    this.states = new Map(atlas.states.map((state) => [state.key, state]))
+    this.ground = new Ground(shapes)
+    this.areaAt = areaFinder(shapes.areas)
+  }
+
+  get element(): HTMLElement {
+    return this.picture.element
+  }
+
+  /** What is drawn by now: the same object as long as it is the same ground. */
+  get version(): unknown {
+    return this.drawn
+  }
+
+  /** Other shapes of the same areas take the place of those that are drawn. */
+  refine(shapes: Shapes): void {
+    this.shapes = shapes
+    this.ground = new Ground(shapes)
+    this.areaAt = areaFinder(shapes.areas)
+    this.drawn = null
+  }
+
+  dress({ palette, settings }: Moment): void {
+    this.picture.dress(palette, settings.language)
+  }
+
+  /** `moving`: as well as can be done many times a second. */
+  draw(moment: Moment, lit: Lit, moving: boolean): void {
+    const { settings, palette, camera, size } = moment
+    const { atlas, fonts, shapes, states, marks, picture } = this
+    const { paths } = this.drawGround(moment, moving)
+    const shades = settings.layers.has('psi') ? shadesOf(atlas, settings) : null
+    picture.showGround(paths, shades, veiledBy(atlas, settings), palette)
+    picture.showOutlined(outlinedShapes(settings, this.scene(moment, paths)))
+    const box = worldBox(settings.view, camera, size)
+    picture.showPoints(pointsOf({ atlas, fonts, shapes, states, marks, shades, worldBox: box, ...moment }))
+    picture.repeat(repeats(settings.view, camera, size, sightOf(moment)))
+    this.drawPointed(moment, lit)
+  }
+
+  drawPointed(moment: Moment, lit: Lit): void {
+    const { drawn } = this
+    if (!drawn) return
+    this.picture.showPointed(pointedShapes(lit, this.scene({ ...moment, camera: drawn.camera }, drawn.paths)))
+  }
+
+  /** Lays what is drawn over where it belongs now; says whether it must be drawn anew for that. */
+  carry(moment: Moment, now: number): boolean {
+    const { drawn } = this
+    if (!drawn) return false
+    const stand = laying(drawn.view, drawn.camera, moment.camera, moment.size)
+    if (stand) this.picture.lay(stand)
+    if (stand && covers(stand, moment)) return false
+    return drawn.view === 'globe' || now - drawn.at > BREATH
+  }
+
+  private drawGround(moment: Moment, moving: boolean): Drawn {
+    const { settings, camera, size } = moment
+    const { view } = settings
+    const { drawn } = this
+    const isThere =
+      drawn &&
+      drawn.view === view &&
+      drawn.size === size &&
+      sameCamera(drawn.camera, camera) &&
+      drawn.moving === moving
+    if (isThere) return drawn
+    const paths = this.ground.paths(view, camera, size, sightOf(moment), moving)
+    this.drawn = { camera, view, size, paths, moving, at: performance.now() }
+    this.picture.fit(size, marginOf(moment))
+    this.picture.lay({ scale: 1, x: 0, y: 0 })
+    return this.drawn
+  }
+
+  /** What outlines are drawn from. */
+  private scene({ settings, camera, size, palette }: Moment, paths: GroundPaths) {
+    const { atlas, states } = this
+    return { atlas, states, paths, view: settings.view, camera, size, palette }
+  }
+}
+
+const marginOf = ({ settings }: Moment): number => (settings.view === 'globe' ? 0 : MARGIN)
+
+/** What is drawn, in CSS pixels of the map. */
+function sightOf(moment: Moment): Bounds {
+  const { width, height } = moment.size
+  const margin = marginOf(moment)
+  return {
+    left: -width * margin,
+    top: -height * margin,
+    right: width * (1 + margin),
+    bottom: height * (1 + margin),
+  }
+}
+
+/** Whether the picture, as it is laid, is sharp enough and reaches over all of the world that is in sight. */
+function covers({ scale, x, y }: Stand, moment: Moment): boolean {
+  const { settings, camera, size } = moment
+  if (scale < COARSEST.least || scale > COARSEST.most) return false
+  const { left, top, right, bottom } = sightOf(moment)
+  // Beside the world there is nothing to draw.
+  const world = worldBox(settings.view, camera, size)
+  return (
+    x + left * scale <= Math.max(0, world.x) &&
+    y + top * scale <= Math.max(0, world.y) &&
+    x + right * scale >= Math.min(size.width, world.x + world.width) &&
+    y + bottom * scale >= Math.min(size.height, world.y + world.height)
+  )
+}
