@@ -37,6 +37,8 @@ export default defineConfig({
       args: [
         '--use-angle=swiftshader',
         '--enable-unsafe-swiftshader',
+        // Pages are painted by the processor, as a browser without a graphics card does it; only maps need WebGL2.
+        '--disable-gpu-rasterization',
         '--force-color-profile=srgb',
         '--font-render-hinting=none',
         ...flags,
