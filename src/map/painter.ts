@@ -32,6 +32,8 @@ export interface Pointed {
 
 export class Painter {
   private readonly painted = new Map<string, string>()
+  /** Sources that have features: those of a new style have none. */
+  private readonly filled = new Set<string>()
 
   constructor(
     private readonly map: LiveMap,
@@ -48,6 +50,7 @@ export class Painter {
   /** After a new style or a restored context nothing is painted any more. */
   forget(): void {
     this.painted.clear()
+    this.filled.clear()
   }
 
   paint(settings: Settings, pointed: Pointed): void {
@@ -149,7 +152,11 @@ export class Painter {
   /** `signature` says all that the features follow from; they are made only when it differs. */
   private setSource(id: string, signature: string, features: () => Feature[]): void {
     if (!this.differs(`source ${id}`, signature)) return
-    this.map.getSource<GeoJSONSource>(id)?.setData({ type: 'FeatureCollection', features: features() })
+    const made = features()
+    // Nothing for nothing would still have every tile made anew.
+    if (made.length === 0 && !this.filled.delete(id)) return
+    if (made.length > 0) this.filled.add(id)
+    this.map.getSource<GeoJSONSource>(id)?.setData({ type: 'FeatureCollection', features: made })
   }
 
   private differs(what: string, value: string): boolean {

@@ -13,13 +13,19 @@ const collection = (features: Feature[]): FeatureCollection => ({
   features,
 })
 
-const source = (data: FeatureCollection, promoteId?: string): GeoJSONSourceSpecification => ({
+const source = (
+  data: FeatureCollection,
+  more: Partial<GeoJSONSourceSpecification> = {},
+): GeoJSONSourceSpecification => ({
   type: 'geojson',
   data,
   // The default drops one shape in five at small scales, Singapore and Malta among them.
   tolerance: 0,
-  ...(promoteId ? { promoteId } : {}),
+  ...more,
 })
+
+/** Lines may stray by less than one sees: half of their positions, and of the time they take, are saved. */
+const LINE_TOLERANCE = 0.375
 
 /**
  * States whose fill can carry each pattern in some year. A pattern cannot follow feature-state, so it is a
@@ -58,10 +64,10 @@ export function buildSources(atlas: Atlas, shapes: Shapes, marks: Mark[]) {
   const { areas, lines } = shapeSources(atlas, shapes)
   return {
     world: source(collection([sphere(), graticule()])),
-    areas: source(areas, 'key'),
-    lines: source(lines),
-    points: source(collection(atlas.states.map(statePoint)), 'key'),
-    marks: source(collection(marks.map(markPoint)), 'id'),
+    areas: source(areas, { promoteId: 'key' }),
+    lines: source(lines, { tolerance: LINE_TOLERANCE }),
+    points: source(collection(atlas.states.map(statePoint)), { promoteId: 'key' }),
+    marks: source(collection(marks.map(markPoint)), { promoteId: 'id' }),
     marklabels: source(collection([])),
     arcs: source(collection([])),
     outlines: source(collection([])),

@@ -24,6 +24,12 @@ import { shapeSources } from './sources.ts'
 import { buildStyle } from './style.ts'
 import workerUrl from './worker.ts?worker&url'
 
+/**
+ * The first picture is put together unseen, from a dozen frames as its sources and letters come. Where the
+ * processor draws, each of them would cost as much as the last: so they have hardly a pixel.
+ */
+const REHEARSAL = { pixelRatio: 0.05, longest: 5000 }
+
 /** Goes with camera moves that the user asked for by a button, to tell them from our own. */
 const BY_USER = { byUser: true }
 const HOME_BY_USER = { ...BY_USER, goesHome: true }
@@ -49,6 +55,7 @@ export class MapView implements LiveMap {
   private pointed: Pointed = { hovered: null, fresh: new Set() }
   private readonly pace = new Pace()
   private isWatched = false
+  private isRehearsing = true
   private ready = false
   private shapes: Shapes
   private isFine = false
@@ -67,6 +74,9 @@ export class MapView implements LiveMap {
     this.map = new MapLibre({
       container: parts.container,
       style: this.style(),
+      // A test holds the style to the specification; visitors need not wait for that.
+      validateStyle: false,
+      pixelRatio: REHEARSAL.pixelRatio,
       attributionControl: false,
       fadeDuration: 0,
       dragRotate: false,
@@ -84,6 +94,8 @@ export class MapView implements LiveMap {
         zoom: Math.min(Math.max(zoom, ZOOM.least), ZOOM.most),
       }),
     })
+    this.map.getCanvas().style.opacity = '0'
+    setTimeout(() => this.reveal(), REHEARSAL.longest)
     this.map.touchZoomRotate.disableRotation()
     this.map.keyboard.disableRotation()
     this.map.getCanvas().setAttribute('aria-describedby', parts.describedBy)
@@ -124,6 +136,7 @@ export class MapView implements LiveMap {
   }
 
   remove(): void {
+    this.isRehearsing = false
     this.map.remove()
   }
 
@@ -225,7 +238,7 @@ export class MapView implements LiveMap {
     })
     map.on('dataloading', () => this.markDrawn(false))
     map.on('render', () => this.markDrawn(false))
-    map.on('idle', () => this.markDrawn(true))
+    map.on('idle', () => (this.isRehearsing ? this.reveal() : this.markDrawn(true)))
     map.on('click', ({ point, originalEvent }) => {
       const { shiftKey, ctrlKey, metaKey } = originalEvent
       this.choose(point.x, point.y, shiftKey || ctrlKey || metaKey)
@@ -248,6 +261,16 @@ export class MapView implements LiveMap {
       this.isWatched = false
       if (this.pace.picture(took)) this.parts.reports.slow?.()
     })
+  }
+
+  /** All that the first picture needs is there: it is drawn in full, once. */
+  private reveal(): void {
+    if (!this.isRehearsing) return
+    this.isRehearsing = false
+    // Null is the default, the window's own ratio, also when that changes; the method's type forgets it.
+    this.map.setPixelRatio(null as unknown as number)
+    this.map.redraw()
+    this.map.getCanvas().style.opacity = ''
   }
 
   /** Says on the element whether everything asked for is drawn, for tests and for styling the wait. */

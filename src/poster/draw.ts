@@ -1,6 +1,6 @@
 /**
- * The first picture: what the live map shows when nothing else is asked for, as a small SVG without names. Its
- * edges are the world's, so that it lies exactly where the live map's home view will be.
+ * The first picture: what the live map shows when nothing else is asked for, as an SVG without names. Its edges
+ * are the world's, so that it lies exactly where the live map's home view will be.
  */
 import type { Atlas } from '../../geo/model.ts'
 import type { Shapes } from '../data.ts'
@@ -11,14 +11,13 @@ import { type PathShape, type Shape, shapesIn } from '../figure/shapes.ts'
 import { type Fill, type Palette, patterns, patternTile } from '../look.ts'
 import { SHADES } from '../shading.ts'
 import { defaultSettings } from '../state.ts'
-import { GridPen } from './grid-pen.ts'
 
 /** Logical pixels of the world's width: about as wide as the live map in a usual window. */
 const WIDTH = 1060
 /** Width of Equal Earth's world by its height. */
 const ASPECT = 2.0547
-/** Names come with the live map; coasts and borders are the edges of the areas. */
-const LEFT_OUT = new Set(['labels', 'coasts', 'borders', 'graticule'])
+/** Names and marks come with the live map; coasts and borders are the edges of the areas. */
+const LEFT_OUT = new Set(['labels', 'hosts', 'events', 'places', 'coasts', 'borders', 'graticule'])
 
 export function drawPoster(atlas: Atlas, shapes: Shapes, palette: Palette): string {
   const [width, height] = [WIDTH, Math.round(WIDTH / ASPECT)]
@@ -74,12 +73,6 @@ const STROKE = 0.5
 const scaleOf = (shape: Shape): number => (shape.kind === 'path' && shape.at ? shape.at.scale : 1)
 
 function pathElement({ d, at }: PathShape, paint: string): string {
-  if (typeof d === 'string') {
-    const place = at ? ` transform="translate(${at.x} ${at.y}) scale(${at.scale})"` : ''
-    return `<path d="${d}" ${paint}${place}/>`
-  }
-  const pen = new GridPen()
-  d.draw(pen)
-  pen.flush('')
-  return pen.data === '' ? '' : `<path d="${pen.data}" ${paint}/>`
+  const place = at ? ` transform="translate(${at.x} ${at.y}) scale(${at.scale})"` : ''
+  return `<path d="${d}" ${paint}${place}/>`
 }

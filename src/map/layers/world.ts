@@ -33,7 +33,7 @@ export const lineLayers = (palette: Palette): LayerSpecification[] => [
     type: 'line',
     source: 'lines',
     filter: ['!=', ['get', 'kind'], 'disputed'],
-    layout: { 'line-join': 'round' },
+    // Corners of a line as thin as this look alike, and round ones cost triangles.
     paint: {
       'line-color': ['match', ['get', 'kind'], 'coasts', palette.coast, palette.border],
       'line-width': lines.border,
