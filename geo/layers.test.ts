@@ -23,6 +23,7 @@ const shape = {
   point: [10, 20] as [number, number],
   extent: [5, 15, 15, 25] as [number, number, number, number],
   area: 1234.6,
+  room: [300, 400, 500] as [number, number, number],
   small: false,
 }
 const shapes = new Map(gazetteer.states.map(({ key }) => [key, shape]))

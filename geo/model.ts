@@ -104,6 +104,12 @@ const EditorNote = v.object({
 /** The editors' word beside an article's sentence that is wrong, empty or contradicts itself. */
 export type EditorNote = v.InferOutput<typeof EditorNote>
 
+/** Shapes of names: so many times as wide as high. */
+export const ROOM_ASPECTS = [1, 3, 9] as const
+const Room = v.tuple([v.number(), v.number(), v.number()])
+/** Kilometres: widths of the widest level rectangles of each of these shapes. */
+export type Room = v.InferOutput<typeof Room>
+
 const State = v.object({
   /** ISO 3166-1 alpha-3; `XKX` for Kosovo. */
   key: v.string(),
@@ -123,6 +129,8 @@ const State = v.object({
   extent: v.tuple([v.number(), v.number(), v.number(), v.number()]),
   /** Area of its shape in square kilometres: large states are labelled first. */
   area: v.number(),
+  /** What fits round its point into its largest part: whether its name stands inside it. */
+  room: Room,
   /** Too small to see on a world map: gets a dot as well. */
   small: v.boolean(),
   /** What is said about its borders, if anything. */

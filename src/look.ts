@@ -208,23 +208,17 @@ export const veilOpacity = 0.62
 
 export const lines = { border: 0.6, coast: 0.6, disputed: 1, dash: [3, 2], graticule: 0.5, selection: 2.2 }
 
-/** Label sizes in CSS pixels. */
-export const labelSize = { state: 12, host: 14, mark: 12 }
+/** Label sizes in CSS pixels: `snug` in an area that is hardly large enough, `beside` one that is too small. */
+export const labelSize = { state: 12, snug: 10.5, beside: 11, host: 14, mark: 12 }
+
+/** Dot of a state whose name stands beside it or has no room, and the line from the dot to a name further off. */
+export const nameDot = { radius: 1.5, rim: 0.8, leader: 20, width: 0.9 }
 
 /** The project's own fonts, one family a script. */
 export const fontFamily: Record<Language, string> = {
   'zh-Hant': 'Atlas TC',
   'zh-Hans': 'Atlas SC',
   en: 'Atlas TC',
-}
-
-/**
- * Zoom from which a state's label may show, from the area of its shape in square kilometres: about the zoom
- * at which the square root of the area is as wide as a short label.
- */
-export function labelZoom(areaSquareKilometres: number): number {
-  const side = Math.sqrt(Math.max(areaSquareKilometres, 1))
-  return Math.max(0.4, Math.min(7, Math.log2(2600 / side) + 0.4))
 }
 
 /** Colours of a label that stands on an area: whichever of ink and paper is read better there, and its halo. */

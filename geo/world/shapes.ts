@@ -2,14 +2,17 @@
 import { geoArea } from 'd3-geo'
 import type { MultiPolygon } from 'geojson'
 import polylabel from 'polylabel'
-import type { Position } from '../model.ts'
+import type { Position, Room } from '../model.ts'
 import { type Box, boxOf, joinBoxes, type Polygon } from './geometry.ts'
+import { roomAround } from './room.ts'
 
 export interface Shape {
   /** Where its label and its dot stand: inside its largest part. */
   point: Position
   /** [west, south, east, north] of its largest part and what lies near it. */
   extent: Box
+  /** What fits round its point. */
+  room: Room
   /** Too small to see on a world map. */
   small: boolean
   /** Square kilometres of all parts, as drawn. */
@@ -47,8 +50,10 @@ export function measureShape(geometry: MultiPolygon): Shape {
     }))
     .sort((a, b) => b.area - a.area)
   const area = parts.reduce((sum, part) => sum + part.area, 0)
+  const point = innermostPoint(parts[0]!.polygon)
   return {
-    point: innermostPoint(parts[0]!.polygon),
+    point,
+    room: roomAround(parts[0]!.polygon, point),
     extent: extentOf(parts.map((part) => ({ box: boxOf(part.polygon[0]!), area: part.area }))),
     small: area / PIXEL_AREA < SMALL_PIXELS,
     area,

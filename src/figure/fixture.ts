@@ -23,6 +23,7 @@ const state = (key: string, west: number, more: Partial<State> = {}): State => (
   point: [west + 5, 5],
   extent: [west, 0, west + 10, 10],
   area: 4_000_000,
+  room: [1100, 1100, 1100],
   small: false,
   borderNote: null,
   ...more,
@@ -37,7 +38,7 @@ const states = [
   state('UNK', -10),
   state('NEW', 20, { existsFrom: '2011-07-09' }),
   state('OPN', 50, { status: 'undetermined' }),
-  state('DOT', 80, { small: true, area: 20 }),
+  state('DOT', 80, { small: true, area: 20, room: [2, 3, 4] }),
   state('ANT', 110, { status: 'antarctica' }),
 ]
 

@@ -50,8 +50,8 @@ export function insetArrangements({ width, height }: { width: number; height: nu
 
 /** Pixels between an inset and what is next to it. */
 const GAP = 14
-/** Zooms by which states are named sooner than on the map of the world, and how much smaller. */
-export const INSET_NAMES = { sooner: 6, factor: 0.75 }
+/** How much smaller names are than on the map of the world. */
+export const INSET_NAMES = { factor: 0.75 }
 
 /** From a top left corner to the right or down; null where they meet a box. */
 export function placeInsets(

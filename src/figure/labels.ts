@@ -1,34 +1,44 @@
 /** Names on the map, placed one after another: what matters most first, and never over another thing. */
 import type { GeoProjection } from 'd3-geo'
 import type { FontTable, Language, Position, State } from '../../geo/model.ts'
-import { dotRadius, EVENT_LABEL_ZOOM, labelSize, labelZoom, type Palette } from '../look.ts'
+import { EVENT_LABEL_ZOOM, labelSize, nameDot } from '../look.ts'
+import type { Mark } from '../marks.ts'
+import type { Settings } from '../state.ts'
 import type { PlacedMark } from './marks.ts'
-import { place } from './projections.ts'
-import { type Box, grow, overlap, type TextShape } from './shapes.ts'
-import { textWidth, type Weight, wrap } from './text.ts'
+import { type NameWish, nameWishes } from './names.ts'
+import { type Box, grow, overlap } from './shapes.ts'
+import { besideSpots, blockOf, leaderEnd, type Spot } from './spots.ts'
+import type { Weight } from './text.ts'
+import { variantsOf } from './variants.ts'
 
-export interface Ink {
-  fill: string
-  halo: string
-}
-
-/** A name that wants to be on the map. */
+/** A name that wants to be on the map, and where it may stand. */
 interface Wish {
   /** State key, city id or event id; each is named once. */
   place: string
-  lines: string[]
-  size: number
-  weight: Weight
   x: number
   y: number
-  /** Pixels kept free round the point; 0 sets the name on the point itself. */
-  clearance: number
-  ink: Ink
+  weight: Weight
+  spots: readonly Spot[]
+  /** Its own ground, which does not hinder it. */
+  core: Box | null
+  /** A name that costs more stays out. */
+  limit: number
+}
+
+/** A name in its place. */
+export interface Placement {
+  place: string
+  x: number
+  y: number
+  weight: Weight
+  spot: Spot
 }
 
 export interface LabelInput {
   marks: readonly PlacedMark[]
   states: readonly State[]
+  /** Keys of states that the reader has chosen. */
+  chosen: ReadonlySet<string>
   /** What no name may cover. */
   taken: readonly Box[]
   /** What a name covers only where it has no better place: rings and dots. */
@@ -41,67 +51,146 @@ export interface LabelInput {
   factor?: number
   /** False where the globe turns away so far that a name would stand on a sliver. */
   inView: (point: Position) => boolean
-  /** Colours of a name that stands on its state's ground. */
-  inkOn: (state: State) => Ink
   language: Language
-  palette: Palette
   projection: GeoProjection
   fonts: FontTable
 }
 
-export interface PlacedLabel {
-  /** State key, city id or event id. */
-  place: string
-  box: Box
-  shapes: TextShape[]
+/** The reader's own states are named before all others. */
+export const chosenOf = ({ place, selection }: Pick<Settings, 'place' | 'selection'>): ReadonlySet<string> =>
+  new Set([...selection, ...(place === null ? [] : [place])])
+
+/** Where names stand, and dots for what is named beside itself or not at all. */
+export interface Placed {
+  placements: Placement[]
+  dots: { place: string; x: number; y: number }[]
 }
 
-const LINE_HEIGHT = 1.18
-/** Widest lines, in multiples of the size. */
-const STATE_WIDTH = 7
-const MARK_WIDTH = 12
 /** A mark's name that needs more lines than this stays out: the card has it in full. */
 const MARK_LINES = 2
+/** Pixels between two names. */
+const APART = 2
+/** Widest lines of a mark's name, in multiples of the size. */
+const MARK_WIDTH = 12
+/** What a name costs at most: hosts and events are named at any price. */
+const LIMIT = { mark: Number.POSITIVE_INFINITY, state: 3 }
 
-/** Labels in order of weight: hosts, other marks of the years, states from large to small. */
-export function placeLabels(input: LabelInput): PlacedLabel[] {
+/** Names in order of weight: hosts, other marks of the years, chosen states, states from large to small. */
+export function placeNames(input: LabelInput): Placed {
+  const states = nameWishes({ ...input, factor: input.factor ?? 1 })
   const taken = [...input.taken, ...input.marks.filter(({ now }) => now).map(markBox)]
-  const placed: PlacedLabel[] = []
+  const cores = states.map(({ core }) => core)
+  const placements: Placement[] = []
   const named = new Set<string>()
-  for (const wish of [...markWishes(input), ...stateWishes(input)]) {
-    const label = named.has(wish.place) ? null : bestCandidate(wish, taken, input)
-    if (!label) continue
-    named.add(wish.place)
-    taken.push(label.box)
-    placed.push({
-      place: wish.place,
-      box: label.box,
-      shapes: textShapes(wish, label.box, label.anchor, input),
-    })
+  for (const wish of [...markWishes(input), ...states.map(stateWish)]) {
+    const spot = named.has(wish.place) ? null : bestSpot(wish, taken, cores, input)
+    if (!spot) continue
+    const { place, x, y, weight } = wish
+    const placement = { place, x, y, weight, spot }
+    named.add(place)
+    taken.push(spot.box, ...leaderBoxes(placement))
+    placements.push(placement)
   }
-  return placed
+  return { placements, dots: dotsOf(states, placements, taken) }
 }
 
-/** The first of the free places that covers and strays least. */
-function bestCandidate(wish: Wish, taken: readonly Box[], input: LabelInput) {
-  let best: { box: Box; anchor: TextShape['anchor']; cost: number } | null = null
-  for (const { x, y, anchor } of candidates(wish, input.fonts)) {
-    const box = boxAt(wish, x, y, input.fonts)
-    if (!free(box, taken, input.bounds)) continue
-    const cost = costOf(box, input)
-    if (best === null || cost < best.cost) best = { box, anchor, cost }
+const stateWish = ({ state, x, y, spots, core }: NameWish): Wish => ({
+  ...{ place: state.key, x, y, spots, core },
+  weight: 400,
+  limit: LIMIT.state,
+})
+
+/** What lies about a wish, so that each of its places need not be held against the whole map. */
+interface Near {
+  taken: Box[]
+  avoided: Box[]
+  /** Ground of other states. */
+  cores: Box[]
+}
+
+function nearOf(wish: Wish, taken: readonly Box[], cores: readonly Box[], avoided: readonly Box[]): Near {
+  const reach = grow(aroundAll(wish.spots.map(({ box }) => box)), APART)
+  const isNear = (box: Box) => overlap(reach, box)
+  return {
+    taken: taken.filter(isNear),
+    avoided: avoided.filter(isNear),
+    cores: cores.filter((core) => core !== wish.core && isNear(core)),
+  }
+}
+
+function aroundAll(boxes: readonly Box[]): Box {
+  const x = Math.min(...boxes.map((box) => box.x))
+  const y = Math.min(...boxes.map((box) => box.y))
+  const width = Math.max(...boxes.map((box) => box.x + box.width)) - x
+  const height = Math.max(...boxes.map((box) => box.y + box.height)) - y
+  return { x, y, width, height }
+}
+
+/** The free place that covers and strays least. */
+function bestSpot(wish: Wish, taken: readonly Box[], cores: readonly Box[], input: LabelInput): Spot | null {
+  if (wish.spots.length === 0) return null
+  const near = nearOf(wish, taken, cores, input.avoided)
+  let best: Spot | null = null
+  let least = wish.limit
+  for (const spot of wish.spots) {
+    if (spot.cost >= least || !isWithin(spot.box, input.bounds)) continue
+    const line = leaderBoxes({ x: wish.x, y: wish.y, spot })
+    if (meetsAny(grow(spot.box, APART), near.taken) || line.some((one) => meetsAny(one, near.taken))) continue
+    const cost = spot.cost + costOf(spot, line, near, input.onMap)
+    if (cost >= least) continue
+    best = spot
+    least = cost
   }
   return best
 }
 
-/** A thing covered costs 1, a corner beside the world 2. */
-function costOf(box: Box, { avoided, onMap }: LabelInput): number {
-  const corners = [box.x, box.x + box.width].flatMap((x) => [
-    [x, box.y],
-    [x, box.y + box.height],
-  ])
-  const stray = corners.filter(([x, y]) => !onMap(x!, y!)).length
-  return avoided.filter((other) => overlap(box, other)).length + 2 * stray
+const isWithin = (box: Box, bounds: Box): boolean =>
+  box.x >= bounds.x &&
+  box.y >= bounds.y &&
+  box.x + box.width <= bounds.x + bounds.width &&
+  box.y + box.height <= bounds.y + bounds.height
+
+const meetsAny = (box: Box, others: readonly Box[]): boolean => others.some((other) => overlap(box, other))
+
+/** What a thing costs that is covered by a name on wide ground of its own. */
+const ON_GROUND = 0.2
+
+/** A thing covered costs 1, a corner beside the world 2, another state's ground as much as is covered of it. */
+function costOf(
+  { box, inside, roomy }: Spot,
+  line: readonly Box[],
+  { avoided, cores }: Near,
+  onMap: LabelInput['onMap'],
+): number {
+  const covered = avoided.filter((other) => overlap(box, other) || meetsAny(other, line)).length
+  if (inside) return (roomy ? ON_GROUND : 1) * covered
+  const over = cores.reduce((sum, core) => sum + share(box, core), 0)
+  return covered + 2 * strayOf(box, onMap) + Math.min(1, over)
+}
+
+/** How many corners lie beside the world. */
+function strayOf({ x, y, width, height }: Box, onMap: LabelInput['onMap']): number {
+  const [right, bottom] = [x + width, y + height]
+  return [onMap(x, y), onMap(right, y), onMap(x, bottom), onMap(right, bottom)].filter((on) => !on).length
+}
+
+/** How much of a box another covers. */
+function share(box: Box, other: Box): number {
+  const across = Math.min(box.x + box.width, other.x + other.width) - Math.max(box.x, other.x)
+  const down = Math.min(box.y + box.height, other.y + other.height) - Math.max(box.y, other.y)
+  return across > 0 && down > 0 ? (across * down) / (box.width * box.height) : 0
+}
+
+/** The line to a name as small boxes, for other names to keep off. */
+function leaderBoxes({ x, y, spot }: Pick<Placement, 'x' | 'y' | 'spot'>): Box[] {
+  if (!spot.leader) return []
+  const [across, down] = leaderEnd(spot.leader)
+  return [0.45, 0.7, 0.95].map((along) => ({
+    x: x + across * along - 2,
+    y: y + down * along - 2,
+    width: 4,
+    height: 4,
+  }))
 }
 
 const markBox = ({ x, y, radius }: PlacedMark): Box => ({
@@ -111,106 +200,40 @@ const markBox = ({ x, y, radius }: PlacedMark): Box => ({
   height: 2 * radius,
 })
 
+/** Places that the articles speak of are named by their cards: most are states, which have names already. */
+const isNamed = ({ subject }: Mark, zoom: number): boolean =>
+  subject === 'hosts' || (subject === 'events' && zoom >= EVENT_LABEL_ZOOM)
+
 /** One name a place: three events in one city are told apart by its card, not by three labels. */
-function markWishes({ marks, zoom, factor = 1, language, palette, fonts }: LabelInput): Wish[] {
-  const ink = { fill: palette.ink, halo: palette.halo }
+function markWishes({ marks, zoom, factor = 1, language, fonts }: LabelInput): Wish[] {
   const seen = new Set<string>()
   return marks
-    .filter(({ now, mark }) => now && (mark.subject === 'hosts' || zoom >= EVENT_LABEL_ZOOM))
+    .filter(({ now, mark }) => now && isNamed(mark, zoom))
     .sort((a, b) => Number(b.mark.subject === 'hosts') - Number(a.mark.subject === 'hosts'))
     .flatMap(({ mark, x, y, radius }) => {
       const point = mark.point.join(' ')
       if (seen.has(point)) return []
       seen.add(point)
       const size = factor * (mark.subject === 'hosts' ? labelSize.host : labelSize.mark)
-      const lines = wrap(mark.names[language], MARK_WIDTH * size, size, 700, fonts)
-      return lines.length > MARK_LINES
-        ? []
-        : [{ place: mark.place, lines, size, weight: 700 as const, x, y, clearance: radius + 3, ink }]
+      const variant = variantsOf(mark.names[language], 700, fonts)
+        .slice(0, MARK_LINES)
+        .find(({ width }) => width <= MARK_WIDTH)
+      if (!variant) return []
+      const clearance = radius + 3
+      const spots = besideSpots(x, y, clearance, blockOf(variant.lines, size, variant.width))
+      return [{ place: mark.place, x, y, weight: 700 as const, spots, core: null, limit: LIMIT.mark }]
     })
 }
 
-function stateWishes({
-  states,
-  zoom,
-  factor = 1,
-  inView,
-  inkOn,
-  language,
-  palette,
-  projection,
-  fonts,
-}: LabelInput): Wish[] {
-  const size = factor * labelSize.state
-  return states
-    .filter((state) => state.status !== 'antarctica' && labelZoom(state.area) <= zoom && inView(state.point))
-    .sort((a, b) => b.area - a.area)
-    .flatMap((state) => {
-      const at = place(projection, state.point)
-      if (!at) return []
-      const lines = wrap(state.names[language], STATE_WIDTH * size, size, 400, fonts)
-      const [x, y] = at
-      if (!state.small)
-        return [
-          { place: state.key, lines, size, weight: 400 as const, x, y, clearance: 0, ink: inkOn(state) },
-        ]
-      const ink = { fill: palette.ink, halo: palette.halo }
-      return [{ place: state.key, lines, size, weight: 400 as const, x, y, clearance: dotRadius + 3, ink }]
-    })
-}
-
-interface Candidate {
-  /** Centre of the label. */
-  x: number
-  y: number
-  anchor: TextShape['anchor']
-}
-
-/** To the right of its point, to the left, below, above; a large state's name just below its point. */
-function candidates(wish: Wish, fonts: FontTable): Candidate[] {
-  const { x, y, clearance } = wish
-  const { width, height } = boxAt(wish, 0, 0, fonts)
-  const below = { x, y: y + clearance + height / 2, anchor: 'middle' as const }
-  if (clearance === 0) return [below]
-  return [
-    { x: x + clearance + width / 2, y, anchor: 'start' },
-    { x: x - clearance - width / 2, y, anchor: 'end' },
-    below,
-    { x, y: y - clearance - height / 2, anchor: 'middle' },
-  ]
-}
-
-function boxAt({ lines, size, weight }: Wish, x: number, y: number, fonts: FontTable): Box {
-  const width = Math.max(...lines.map((line) => textWidth(line, size, weight, fonts)))
-  const height = lines.length * size * LINE_HEIGHT
-  return { x: x - width / 2, y: y - height / 2, width, height }
-}
-
-function free(box: Box, taken: readonly Box[], { x, y, width, height }: Box): boolean {
-  const inside =
-    box.x >= x && box.y >= y && box.x + box.width <= x + width && box.y + box.height <= y + height
-  return inside && !taken.some((other) => overlap(grow(box, 1), other))
-}
-
-function textShapes(
-  { lines, size, weight, ink }: Wish,
-  box: Box,
-  anchor: TextShape['anchor'],
-  { fonts }: LabelInput,
-): TextShape[] {
-  const x = box.x + { start: 0, middle: box.width / 2, end: box.width }[anchor]
-  const step = size * LINE_HEIGHT
-  // The baseline that puts a line's ascent and descent in the middle of its step.
-  const first = box.y + step / 2 + ((fonts.ascent - fonts.descent) * size) / 2000
-  return lines.map((text, index) => ({
-    kind: 'text',
-    x: Math.round(x * 100) / 100,
-    y: Math.round((first + index * step) * 100) / 100,
-    text,
-    size,
-    weight,
-    anchor,
-    fill: ink.fill,
-    halo: { colour: ink.halo, width: 3 },
-  }))
+/** Where a name stands beside its state, and where a state has none, unless something covers the place. */
+function dotsOf(states: readonly NameWish[], placements: readonly Placement[], taken: readonly Box[]) {
+  const inside = new Set(placements.flatMap(({ place, spot }) => (spot.inside ? [place] : [])))
+  return states.flatMap(({ state, x, y, dotted, spots }) => {
+    const { radius } = nameDot
+    const box = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }
+    const named = placements.some(({ place }) => place === state.key)
+    const wants = named ? !state.small : dotted && !spots[0]?.inside
+    if (!wants || inside.has(state.key) || taken.some((other) => overlap(box, other))) return []
+    return [{ place: state.key, x, y }]
+  })
 }

@@ -1,6 +1,7 @@
 /** Where things go on the page: furniture first, then the largest map that the rest of the page holds. */
+import type { GeoProjection } from 'd3-geo'
 import type { Camera, WorldMap } from '../state.ts'
-import { type FigureView, type Globe, halfOf, rawProjections, wholeWorld } from './projections.ts'
+import { type FigureView, type Globe, halfOf, isGlobe, rawProjections, wholeWorld } from './projections.ts'
 import type { Box } from './shapes.ts'
 
 /** The part of the page the map is drawn in, and the camera of a window of that very size. */
@@ -109,6 +110,27 @@ function nearest(box: Box, x: number, y: number): [number, number] {
 
 const covers = (outline: Outline, scale: number, dx: number, dy: number): boolean =>
   dy < scale && dx < outline.widthAt(dy / scale) * scale
+
+/** The box that the whole world of a projection fills. */
+export function worldFrame(view: FigureView, projection: GeoProjection): Box {
+  const [x, y] = projection.translate()
+  const scale = projection.scale()
+  const half = isGlobe(view)
+    ? discOf(projection)
+    : view === 'mercator'
+      ? { width: Math.PI, height: Math.PI }
+      : halfOf(view)
+  const [width, height] = [half.width * scale, half.height * scale]
+  return { x: x - width, y: y - height, width: 2 * width, height: 2 * height }
+}
+
+/** How large the horizon is seen from the eye of a globe, in its radii. */
+function discOf(projection: GeoProjection): { width: number; height: number } {
+  const horizon = ((projection.clipAngle() ?? 90) * Math.PI) / 180
+  const far = 1 / Math.cos(horizon)
+  const half = ((far - 1) / (far - Math.cos(horizon))) * Math.sin(horizon)
+  return { width: half, height: half }
+}
 
 /** True when the point lies on the world that fills `frame` from edge to edge. */
 export function onWorld(view: WorldMap | Globe, frame: Box, x: number, y: number): boolean {

@@ -1,22 +1,23 @@
 /** The map of the figure: ground, points and names, clipped where the frame cuts the world. */
-import { type GeoProjection, geoDistance } from 'd3-geo'
-import type { Position, State } from '../../geo/model.ts'
+import type { GeoProjection } from 'd3-geo'
+import type { State } from '../../geo/model.ts'
 import { labelInk, type Palette } from '../look.ts'
 import { marksOf } from '../marks.ts'
 import { outlinedStates, veiledBy } from '../relations.ts'
 import { shadesOf, shadeWords } from '../shading.ts'
-import type { Camera } from '../state.ts'
 import { arcGroup } from './arcs.ts'
 import { captionBox, INSET_NAMES, type Inset, insetGroup, isInset, locators } from './insets.ts'
-import { placeLabels } from './labels.ts'
+import { type Labels, placeLabels } from './label-shapes.ts'
+import { chosenOf } from './labels.ts'
 import { type Draw, dots, type LandInput, land, type Shades, sea, stateTitle } from './land.ts'
 import { isRound, type MapPlace, onWorld } from './layout.ts'
-import { markGroups, participantRings, placeMarks } from './marks.ts'
+import { markGroups, type PlacedMark, participantRings, placeMarks } from './marks.ts'
 import { northArrow } from './north.ts'
-import { type FigureView, figureProjection, isGlobe } from './projections.ts'
+import { type FigureView, figureProjection } from './projections.ts'
 import { scaleBar } from './scale-bar.ts'
 import { type SceneInput, viewOf } from './scene.ts'
 import { type Box, type CircleShape, type Group, group, grow, type PathShape } from './shapes.ts'
+import { inView } from './sight.ts'
 
 /** Logical pixels that a figure may be coarse when nothing else is said: a quarter of a hairline. */
 export const DETAIL = 0.05
@@ -53,7 +54,7 @@ export interface MapInput extends SceneInput {
   /** Small maps beside this one, which name what they show. */
   insets?: readonly Inset[]
   /** How names are set on this map where that is not as usual. */
-  names?: { sooner: number; factor: number; taken: readonly Box[] }
+  names?: { factor: number; taken: readonly Box[] }
   /** True for a map too small for names and for what happened before its years. */
   bare?: boolean
 }
@@ -82,7 +83,8 @@ export function mapGroups(input: MapInput): Group[] {
   const arcs = arcGroup({ ...input, projection, detail: input.detail ?? DETAIL })
   const frame = labelFrame(input, projection)
   const insets = input.insets ?? []
-  const labels = placeLabels({
+  const inkOn = (key: string) => labelInk(palette.areas[ground.shades?.get(key) ?? 'land'], palette)
+  const labelled = {
     ...frame,
     taken: [...frame.taken, ...arcs.boxes, ...[scale.box, north.box].filter((box) => box !== null)],
     // An inset has room for names of states, not of their territories too.
@@ -90,18 +92,22 @@ export function mapGroups(input: MapInput): Group[] {
       ({ point, status }) => !isInset(insets, point) && !(input.names && status === 'territory'),
     ),
     marks: marks.filter(({ mark }) => !isInset(insets, mark.point)),
-    avoided: [...rings, ...smallStates].map(boxOf),
-    inkOn: ({ key }) => labelInk(palette.areas[ground.shades?.get(key) ?? 'land'], palette),
-  })
-  const names = input.bare ? [] : labels.flatMap(({ shapes }) => shapes)
+    avoided: [...rings, ...smallStates, ...marks.filter(({ now }) => !now)].map(boxOf),
+  }
+  const names = input.bare ? NO_NAMES : placeLabels(labelled, { ...input, inkOn })
   const children = [
     ...sea(ground),
     ...land(ground),
     ...arcs.groups,
     group('dots', smallStates),
+    ...[group('name-dots', names.dots)].filter(({ children }) => children.length > 0),
     group('participants', rings),
     ...markGroups(marks, palette, settings.language),
-    group('labels', names),
+    ...[group('leaders', names.leaders)].filter(({ children }) => children.length > 0),
+    group(
+      'labels',
+      names.labels.flatMap(({ shapes }) => shapes),
+    ),
     ...locators(insets, projection, palette),
     ...scale.groups,
     ...north.groups,
@@ -110,6 +116,8 @@ export function mapGroups(input: MapInput): Group[] {
     ? [group('map', children, place.frame), neatline(place.frame, palette)]
     : [group('map', children)]
 }
+
+const NO_NAMES: Labels = { labels: [], dots: [], leaders: [] }
 
 /** A whole world has no one scale. */
 const hasScale = ({ settings, parts, place }: MapInput): boolean =>
@@ -169,7 +177,7 @@ function ringsOf(
 const EDGE = { frame: 4, page: 8 }
 
 function labelFrame(input: MapInput, projection: GeoProjection) {
-  const { atlas, settings, page, palette, fonts, place, furniture, names } = input
+  const { atlas, settings, page, fonts, place, furniture, names } = input
   const { language } = settings
   const view = viewOf(input)
   const wholePage = { x: 0, y: 0, ...page }
@@ -178,32 +186,18 @@ function labelFrame(input: MapInput, projection: GeoProjection) {
     taken: [...(place.cut ? [] : furniture), ...(names?.taken ?? [])],
     bounds: place.cut ? grow(place.frame, -EDGE.frame) : grow(wholePage, -EDGE.page),
     onMap: (x: number, y: number) => place.cut || !isRound(view) || onWorld(view, place.frame, x, y),
-    zoom: place.camera.zoom + (names?.sooner ?? 0),
+    chosen: chosenOf(settings),
+    zoom: place.camera.zoom,
     factor: names?.factor ?? 1,
     inView: inView(view, place.camera, projection),
-    ...{ language, palette, projection, fonts },
+    ...{ language, projection, fonts },
   }
 }
 
-/** Share of the way from the globe's centre to its horizon up to which names are written. */
-const NAMED = 0.8
-
-export function inView(
-  view: FigureView,
-  { center }: Camera,
-  projection: GeoProjection,
-): (point: Position) => boolean {
-  if (!isGlobe(view)) return () => true
-  const reach = (projection.clipAngle()! * NAMED * Math.PI) / 180
-  return (point) => geoDistance(point, center) < reach
-}
-
-/** What a dot or ring covers. */
-function boxOf(shape: CircleShape | PathShape): Box {
+/** What a dot, ring or mark covers. */
+function boxOf(shape: CircleShape | PathShape | PlacedMark): Box {
   const { x, y, radius } =
-    shape.kind === 'circle'
-      ? shape
-      : { x: shape.at?.x ?? 0, y: shape.at?.y ?? 0, radius: shape.at?.scale ?? 0 }
+    'radius' in shape ? shape : { x: shape.at?.x ?? 0, y: shape.at?.y ?? 0, radius: shape.at?.scale ?? 0 }
   return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }
 }
 

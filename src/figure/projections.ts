@@ -11,7 +11,6 @@ import {
   geoNaturalEarth1Raw,
   geoOrthographicRaw,
   geoProjection,
-  geoStream,
 } from 'd3-geo'
 import { geoRobinsonRaw } from 'd3-geo-projection'
 import type { Position } from '../../geo/model.ts'
@@ -192,17 +191,9 @@ export function place(projection: GeoProjection, point: Position): [number, numb
   const [longitude, latitude] = projection.rotate()
   const horizon = projection.clipAngle()
   if (horizon && geoDistance(point, [-longitude, -latitude]) > radians(horizon * MARKED)) return null
-  let found: [number, number] | null = null
-  const nothing = () => {}
-  const sink = {
-    point(x: number, y: number) {
-      found = [x, y]
-    },
-    lineStart: nothing,
-    lineEnd: nothing,
-    polygonStart: nothing,
-    polygonEnd: nothing,
-  }
-  geoStream({ type: 'Point', coordinates: point }, projection.stream(sink))
-  return found
+  const at = projection(point)
+  const cut = projection.clipExtent()
+  if (!at || !cut) return at
+  const [[left, top], [right, bottom]] = cut
+  return at[0] >= left && at[0] <= right && at[1] >= top && at[1] <= bottom ? at : null
 }

@@ -1,7 +1,8 @@
 /** Whether a point can be seen in a window, and the camera that brings it into sight. */
+import { type GeoProjection, geoDistance } from 'd3-geo'
 import type { Position } from '../../geo/model.ts'
 import type { Camera, View } from '../state.ts'
-import { figureProjection, place, wholeWorld } from './projections.ts'
+import { type FigureView, figureProjection, isGlobe, place, wholeWorld } from './projections.ts'
 
 /** CSS pixels from the window's edge at which a point counts as in sight. */
 const EDGE = 28
@@ -25,3 +26,16 @@ export function cameraShowing(point: Position, { view, camera, width, height }: 
 
 const isInside = ([x, y]: [number, number], width: number, height: number, edge: number) =>
   x >= edge && y >= edge && x <= width - edge && y <= height - edge
+
+/** Share of the way from the globe's centre to its horizon up to which names are written. */
+const NAMED = 0.8
+
+export function inView(
+  view: FigureView,
+  { center }: Camera,
+  projection: GeoProjection,
+): (point: Position) => boolean {
+  if (!isGlobe(view)) return () => true
+  const reach = (projection.clipAngle()! * NAMED * Math.PI) / 180
+  return (point) => geoDistance(point, center) < reach
+}

@@ -3,13 +3,14 @@ import type { GeoProjection } from 'd3-geo'
 import type { Atlas, FontTable, State } from '../../geo/model.ts'
 import type { Shapes } from '../data.ts'
 import { arcShapes } from '../figure/arcs.ts'
-import { placeLabels } from '../figure/labels.ts'
+import { type Labels, placeLabels } from '../figure/label-shapes.ts'
+import { chosenOf } from '../figure/labels.ts'
 import { dots, type LandInput, type Shades } from '../figure/land.ts'
 import { isRound, onWorld } from '../figure/layout.ts'
-import { inView } from '../figure/map.ts'
 import { glyphShape, type PlacedMark, participantRings, placeMarks } from '../figure/marks.ts'
 import { figureProjection } from '../figure/projections.ts'
 import { type Box, type CircleShape, grow, type PathShape } from '../figure/shapes.ts'
+import { inView } from '../figure/sight.ts'
 import { labelInk, type Palette, pastOpacity, symbolScale } from '../look.ts'
 import type { Mark } from '../marks.ts'
 import { veiledBy } from '../relations.ts'
@@ -53,12 +54,14 @@ export function pointsOf(input: PointsInput): Points {
   const arcs = arcShapes({ ...input, projection, detail: DETAIL })
   const rings = ringsOf(input, projection).filter(({ at }) => isNear(at!.x, at!.y, size))
   const placed = placeMarks(marks, settings, projection, camera.zoom).filter(({ x, y }) => isNear(x, y, size))
+  const past = placed.filter(({ now }) => !now)
+  const avoided = [...smallStates, ...rings, ...past].map(boxOf)
   return {
     arcs: arcs.shapes.map((shape, index): Named => [`${index}`, shape]),
     dots: smallStates.map((dot) => [dot.key!, dot]),
     rings: rings.map((ring) => [ring.key!, ring]),
     marks: placed.map((one) => [one.mark.id, markShape(one, palette, camera.zoom)]),
-    labels: labelsOf(input, projection, placed, arcs.boxes, [...smallStates, ...rings].map(boxOf)),
+    labels: namedShapes(labelsOf(input, projection, placed, arcs.boxes, avoided)),
   }
 }
 
@@ -105,24 +108,30 @@ function labelsOf(
   marks: readonly PlacedMark[],
   taken: readonly Box[],
   avoided: readonly Box[],
-): Named[] {
+): Labels {
   const { view, language } = settings
-  const labels = placeLabels({
-    ...{ marks, taken, avoided, language, palette, projection, fonts },
+  const labelled = {
+    ...{ marks, taken, avoided, language, projection, fonts },
+    chosen: chosenOf(settings),
     states: atlas.states,
     bounds: grow({ x: 0, y: 0, ...size }, -EDGE),
-    onMap: (x, y) => !isRound(view) || onWorld(view, worldBox, x, y),
+    onMap: (x: number, y: number) => !isRound(view) || onWorld(view, worldBox, x, y),
     zoom: camera.zoom,
     inView: inView(view, camera, projection),
-    inkOn: ({ key }) => labelInk(palette.areas[shades?.get(key) ?? 'land'], palette),
-  })
-  return labels.flatMap(({ place, shapes }) =>
-    shapes.map((shape, line): Named => [`${place} ${line}`, shape]),
-  )
+  }
+  const inkOn = (key: string) => labelInk(palette.areas[shades?.get(key) ?? 'land'], palette)
+  return placeLabels(labelled, { inkOn, palette, fonts })
 }
 
-/** What a dot or ring covers. */
-function boxOf(shape: CircleShape | PathShape): Box {
-  const { x, y, radius } = shape.kind === 'circle' ? shape : { ...shape.at!, radius: shape.at!.scale }
+/** Dots and lines below the names themselves. */
+const namedShapes = ({ labels, dots, leaders }: Labels): Named[] => [
+  ...dots.map((dot): Named => [`${dot.key} dot`, dot]),
+  ...leaders.map((line): Named => [`${line.key} line`, line]),
+  ...labels.flatMap(({ place, shapes }) => shapes.map((shape, line): Named => [`${place} ${line}`, shape])),
+]
+
+/** What a dot, ring or mark covers. */
+function boxOf(shape: CircleShape | PathShape | PlacedMark): Box {
+  const { x, y, radius } = 'radius' in shape ? shape : { ...shape.at!, radius: shape.at!.scale }
   return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }
 }

@@ -1,11 +1,13 @@
 /** Glyphs and patterns of the look as images for MapLibre's atlas. */
 import type { Map as LiveMap } from 'maplibre-gl'
+import { LEADER_START, LEADERS, type Leader, leaderEnd } from '../figure/spots.ts'
 import {
   arcArrow,
   type Fill,
   type Glyph,
   glyphPaths,
   markRadius,
+  nameDot,
   type Palette,
   patterns,
   patternTile,
@@ -25,6 +27,8 @@ export function addImages(map: LiveMap, palette: Palette, marks: Mark[]): void {
     if (fill.pattern) put(map, `pattern-${name}`, drawPattern(fill.pattern))
   }
   put(map, 'arc-arrow', drawArrow(palette))
+  put(map, 'name-dot', drawNameDot(palette))
+  for (const leader of LEADERS) put(map, `leader-${leader}`, drawLeader(leader, palette))
   const kinds = new Map(marks.map((mark) => [`${mark.subject}-${mark.glyph}-${mark.approximate}`, mark]))
   for (const { subject, glyph, approximate } of kinds.values()) {
     const name = `${subject}-${glyph}${approximate ? '-hollow' : ''}`
@@ -82,6 +86,34 @@ function drawArrow({ marks, halo }: Palette): ImageData {
   context.stroke(path)
   context.fillStyle = marks.hosts.fill
   context.fill(path)
+  return pixels(context)
+}
+
+function drawNameDot({ ink, halo }: Palette): ImageData {
+  const side = 2 * Math.ceil(nameDot.radius + nameDot.rim)
+  const context = canvas(side)
+  const path = new Path2D()
+  path.arc(side / 2, side / 2, nameDot.radius, 0, 2 * Math.PI)
+  context.lineWidth = 2 * nameDot.rim
+  context.strokeStyle = halo
+  context.stroke(path)
+  context.fillStyle = ink
+  context.fill(path)
+  return pixels(context)
+}
+
+/** From the corner or the edge at which the image is held to the opposite one. */
+function drawLeader(leader: Leader, { ink }: Palette): ImageData {
+  const [across, down] = leaderEnd(leader)
+  const side = Math.ceil(Math.max(Math.abs(across), Math.abs(down)))
+  const context = canvas(side)
+  const from = (step: number) => (step < 0 ? side : step > 0 ? 0 : side / 2)
+  const [x, y] = [from(across), from(down)]
+  context.lineWidth = nameDot.width
+  context.strokeStyle = ink
+  context.stroke(
+    new Path2D(`M${x + across * LEADER_START} ${y + down * LEADER_START}L${x + across} ${y + down}`),
+  )
   return pixels(context)
 }
 

@@ -4,9 +4,11 @@
  */
 import type { Feature } from 'geojson'
 import type { GeoJSONSource, Map as LiveMap } from 'maplibre-gl'
-import type { Atlas } from '../../geo/model.ts'
+import type { Atlas, FontTable, Position } from '../../geo/model.ts'
+import { coversOf } from '../covers.ts'
 import type { Shapes } from '../data.ts'
 import { pointOf } from '../figure/camera.ts'
+import { chosenOf } from '../figure/labels.ts'
 import type { Mark } from '../marks.ts'
 import { outlineOf } from '../outline.ts'
 import { outlinedStates, veiledBy } from '../relations.ts'
@@ -15,10 +17,8 @@ import type { Settings } from '../state.ts'
 import { participants } from '../time.ts'
 import { arcFeatures } from './layers/arcs.ts'
 import { patternLayer } from './layers/areas.ts'
+import { markAnchors, type NamesSight, nameFeatures } from './names.ts'
 import { lineFeatures } from './sources.ts'
-
-/** Share of the map's width beyond which a mark's label stands on its left, where it is not cut. */
-const RIGHT_EDGE = 0.8
 
 /** A range of years can hold more events than a map can name; then the pointer and the table name them. */
 const MOST_EVENT_LABELS = 16
@@ -34,12 +34,15 @@ export class Painter {
   private readonly painted = new Map<string, string>()
   /** Sources that have features: those of a new style have none. */
   private readonly filled = new Set<string>()
+  /** What lay over the map when names were placed. */
+  private covers: NamesSight['covers'] = []
 
   constructor(
     private readonly map: LiveMap,
     private readonly atlas: Atlas,
     private shapes: Shapes,
     private readonly marks: Mark[],
+    private readonly fonts: FontTable,
   ) {}
 
   /** Outlines follow the shapes that the map shows. */
@@ -55,7 +58,7 @@ export class Painter {
 
   paint(settings: Settings, pointed: Pointed): void {
     this.paintAreas(settings)
-    this.paintMarks(settings)
+    this.paintNames(settings)
     this.paintOutlines(settings)
     this.paintArcs(settings)
     this.paintPointed(settings.place, pointed)
@@ -75,6 +78,7 @@ export class Painter {
       if (!this.differs(`area ${key}`, `${shade} ${participant} ${veiled}`)) continue
       this.map.setFeatureState({ source: 'areas', id: key }, { shade, veiled })
       this.map.setFeatureState({ source: 'points', id: key }, { shade, participant, veiled })
+      this.map.setFeatureState({ source: 'names', id: key }, { shade })
     }
   }
 
@@ -106,7 +110,30 @@ export class Painter {
     )
   }
 
-  paintMarks({ years, layers }: Settings): void {
+  /** Names of states, which follow the camera at rest, and of marks, which follow the years as well. */
+  paintNames(settings: Settings): void {
+    const sight = this.namesSight(settings)
+    const { camera, size } = sight
+    const { view, language, layers } = settings
+    const stand = JSON.stringify([camera, size, view, language, [...layers], [...chosenOf(settings)]])
+    if (this.differs('stand of names', stand)) {
+      sight.covers = this.covers = coversOf(this.map.getContainer())
+      const names = nameFeatures(sight)
+      this.setSource('names', JSON.stringify(names.map(({ properties }) => properties)), () => names)
+    }
+    this.paintMarks(sight)
+  }
+
+  private namesSight(settings: Settings): NamesSight {
+    const { map, atlas, marks, fonts, covers } = this
+    const { lng, lat } = map.getCenter().wrap()
+    const { clientWidth: width, clientHeight: height } = map.getContainer()
+    const camera = { center: [lng, lat] as Position, zoom: map.getZoom() }
+    return { atlas, marks, fonts, settings, camera, size: { width, height }, covers }
+  }
+
+  private paintMarks(sight: NamesSight): void {
+    const { years, layers } = sight.settings
     const labelled: Mark[] = []
     for (const mark of this.marks) {
       const moment = layers.has(mark.layer) ? mark.moment(years) : 'off'
@@ -117,15 +144,16 @@ export class Painter {
     const events = labelled.filter(({ subject }) => subject === 'events').length
     const named = labelled
       .filter(({ subject }) => subject !== 'events' || events <= MOST_EVENT_LABELS)
-      .map((mark) => this.label(mark))
+      .flatMap((mark) => this.label(mark, sight))
     this.setSource('marklabels', JSON.stringify(named), () => named)
   }
 
-  private label({ id, subject, point, names }: Mark): Feature {
-    const edge = this.map.getContainer().clientWidth * RIGHT_EDGE
-    const side = this.map.project(point).x > edge ? 'left' : 'right'
-    const properties = { id, subject, side, ...names }
-    return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: point } }
+  private label(mark: Mark, sight: NamesSight): Feature[] {
+    const { id, subject, point } = mark
+    const words = markAnchors(mark, sight)
+    if (!words) return []
+    const properties = { id, subject, ...words }
+    return [{ type: 'Feature', properties, geometry: { type: 'Point', coordinates: point } }]
   }
 
   paintPointed(chosen: string | null, { hovered, fresh }: Pointed): void {

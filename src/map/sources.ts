@@ -3,7 +3,7 @@ import type { Feature, FeatureCollection, GeoJsonProperties, MultiLineString, Po
 import type { GeoJSONSourceSpecification } from 'maplibre-gl'
 import type { Atlas } from '../../geo/model.ts'
 import type { Shapes } from '../data.ts'
-import { dotZoom, labelZoom } from '../look.ts'
+import { dotZoom } from '../look.ts'
 import type { Mark } from '../marks.ts'
 import { joinedShade } from '../shading.ts'
 import { graticuleLines, worldEdge } from '../world-lines.ts'
@@ -68,6 +68,7 @@ export function buildSources(atlas: Atlas, shapes: Shapes, marks: Mark[]) {
     lines: source(lines, { tolerance: LINE_TOLERANCE }),
     points: source(collection(atlas.states.map(statePoint)), { promoteId: 'key' }),
     marks: source(collection(marks.map(markPoint)), { promoteId: 'id' }),
+    names: source(collection([]), { promoteId: 'key' }),
     marklabels: source(collection([])),
     arcs: source(collection([])),
     outlines: source(collection([])),
@@ -75,17 +76,8 @@ export function buildSources(atlas: Atlas, shapes: Shapes, marks: Mark[]) {
   }
 }
 
-function statePoint({ key, names, point, small, area, status }: Atlas['states'][number]): Feature {
-  const labelled = status !== 'antarctica'
-  const properties = {
-    key,
-    small,
-    area,
-    labelled,
-    dotZoom: dotZoom(status),
-    labelZoom: labelZoom(area),
-    ...names,
-  }
+function statePoint({ key, point, small, status }: Atlas['states'][number]): Feature {
+  const properties = { key, small, dotZoom: dotZoom(status) }
   return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: point } }
 }
 

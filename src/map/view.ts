@@ -100,7 +100,7 @@ export class MapView implements LiveMap {
     this.map.keyboard.disableRotation()
     this.map.getCanvas().setAttribute('aria-describedby', parts.describedBy)
     this.sayName()
-    this.painter = new Painter(this.map, parts.atlas, parts.shapes, this.marks)
+    this.painter = new Painter(this.map, parts.atlas, parts.shapes, this.marks, parts.fonts)
     this.listen()
   }
 
@@ -232,7 +232,7 @@ export class MapView implements LiveMap {
     })
     map.on('moveend', (event) => {
       this.refine()
-      if (this.ready) this.painter.paintMarks(this.settings)
+      if (this.ready) this.painter.paintNames(this.settings)
       if ('byUser' in event || event.originalEvent)
         reports.moved('goesHome' in event && this.isHome() ? null : this.camera())
     })

@@ -28,7 +28,7 @@ export function Changes() {
         event.currentTarget.querySelector('summary')?.focus()
       }}
     >
-      <summary>
+      <summary data-over-map>
         <strong>{t('changes.name', { years: writeYears(years.value) })}</strong>{' '}
         <span class="muted">{sumOf(changes, lookup)}</span>
       </summary>

@@ -24,13 +24,13 @@ narrowWindow.addEventListener('change', ({ matches }) => {
 export function MapControls(steering: Steering) {
   if (!narrow.value)
     return (
-      <div class="map-controls">
+      <div class="map-controls" data-over-map>
         <Buttons {...steering} />
       </div>
     )
   return (
     <details class="map-controls folded">
-      <summary class="round" aria-label={t('map.controls')} title={t('map.controls')}>
+      <summary class="round" data-over-map aria-label={t('map.controls')} title={t('map.controls')}>
         <svg viewBox="0 0 24 24" aria-hidden="true">
           <path d="M4 8h10M18 8h2M4 16h2M10 16h10" fill="none" stroke="currentColor" stroke-width="2" />
           <circle cx="16" cy="8" r="2.2" />

@@ -23,6 +23,7 @@ export function ScaleBar() {
   return (
     <div
       class="scale"
+      data-over-map
       role="img"
       aria-label={t('scale.name', { n: words })}
       title={t('scale.name', { n: words })}

@@ -4,7 +4,7 @@ import type { Language } from '../../../geo/model.ts'
 import type { Palette } from '../../look.ts'
 import { arcLayers } from './arcs.ts'
 import { areaLayers } from './areas.ts'
-import { labelLayers, markLayers } from './marks.ts'
+import { markLabelLayers, markLayers, nameLayers } from './marks.ts'
 import { outlineLayers } from './outlines.ts'
 import { dotLayers, participantLayers } from './points.ts'
 import { lineLayers, pointedLayers, seaLayers } from './world.ts'
@@ -17,8 +17,8 @@ export const buildLayers = (palette: Palette, language: Language): LayerSpecific
   ...arcLayers(palette, language),
   ...pointedLayers(palette),
   ...dotLayers(palette),
-  ...labelLayers(palette, language).slice(0, 1),
+  ...nameLayers(palette, language),
   ...participantLayers(palette),
   ...markLayers(),
-  ...labelLayers(palette, language).slice(1),
+  ...markLabelLayers(palette, language),
 ]

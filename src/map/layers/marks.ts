@@ -1,8 +1,8 @@
 /** Host cities, events and places: earlier ones small and faint below, those of the chosen years above. */
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
+import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl'
 import type { Language } from '../../../geo/model.ts'
+import { LINE_HEIGHT } from '../../figure/spots.ts'
 import {
-  EVENT_LABEL_ZOOM,
   fontFamily,
   labelInk,
   labelSize,
@@ -39,64 +39,60 @@ const layer = (moment: 'past' | 'now', opacity: number): LayerSpecification => (
   paint: { 'icon-opacity': ['case', ['==', ['feature-state', 'moment'], moment], opacity, 0] },
 })
 
-/** Where a label may stand, best first: an anchor and its offset from the mark in ems. */
-const rightFirst: ExpressionSpecification = [
-  'literal',
-  ['left', [1, 0], 'right', [-1, 0], 'bottom', [0, -1], 'top', [0, 1]],
-]
-/** Near the map's right edge a name to the right would be cut. */
-const leftOnly: ExpressionSpecification = [
-  'literal',
-  ['right', [-1, 0], 'top-right', [-0.6, 0.6], 'bottom-right', [-0.6, -0.6]],
-]
-
 export const markLayers = (): LayerSpecification[] => [layer('past', pastOpacity), layer('now', 1)]
 
-export const labelLayers = (palette: Palette, language: Language): LayerSpecification[] => [
+/** What the ink on a state's own ground is; names beside it stand on anything. */
+const onGround = (palette: Palette, part: 'fill' | 'halo', elsewhere: string): ExpressionSpecification => [
+  'case',
+  ['get', 'inside'],
+  byShade(palette, (fill) => labelInk(fill, palette)[part]),
+  elsewhere,
+]
+
+/** A placement of the figure: an anchor and its offset, worked out for the camera at rest. */
+const placed: SymbolLayerSpecification['layout'] = {
+  'text-field': ['get', 'text'],
+  // A list of the data, which the type knows only as an expression.
+  'text-variable-anchor-offset': ['get', 'anchors'] as unknown as never,
+  'text-justify': 'auto',
+  'text-line-height': LINE_HEIGHT,
+  'text-max-width': 100,
+  'text-padding': 0,
+}
+
+/** Names of states, the dots of those that have none inside, and the lines from dots to names. */
+export const nameLayers = (palette: Palette, language: Language): LayerSpecification[] => [
   {
-    id: 'labels',
+    id: 'names',
     type: 'symbol',
-    source: 'points',
-    filter: ['all', ['get', 'labelled'], ['>=', ['zoom'], ['get', 'labelZoom']]],
+    source: 'names',
     layout: {
-      'text-field': ['get', language],
+      ...placed,
       'text-font': [fontFamily[language]],
-      'text-size': labelSize.state,
-      'text-max-width': 7,
-      'text-anchor': 'top',
-      'text-offset': [0, 0.35],
-      'text-optional': true,
-      'symbol-sort-key': ['-', ['get', 'area']],
+      'text-size': ['get', 'size'],
+      'icon-image': ['get', 'icon'],
+      'icon-anchor': ['get', 'corner'],
+      'icon-allow-overlap': true,
+      'icon-ignore-placement': true,
+      'symbol-sort-key': ['get', 'rank'],
     },
-    // On its own area a label takes the ink that is read there; a small state's stands on the sea.
     paint: {
-      'text-color': [
-        'case',
-        ['get', 'small'],
-        palette.ink,
-        byShade(palette, (fill) => labelInk(fill, palette).fill),
-      ],
-      'text-halo-color': [
-        'case',
-        ['get', 'small'],
-        palette.halo,
-        byShade(palette, (fill) => labelInk(fill, palette).halo),
-      ],
+      'text-color': onGround(palette, 'fill', palette.ink),
+      'text-halo-color': onGround(palette, 'halo', palette.halo),
       'text-halo-width': 1.4,
     },
   },
+]
+
+export const markLabelLayers = (palette: Palette, language: Language): LayerSpecification[] => [
   {
     id: 'marklabels',
     type: 'symbol',
     source: 'marklabels',
-    filter: ['any', ['==', ['get', 'subject'], 'hosts'], ['>=', ['zoom'], EVENT_LABEL_ZOOM]],
     layout: {
-      'text-field': ['get', language],
+      ...placed,
       'text-font': [`${fontFamily[language]} Bold`],
       'text-size': ['match', ['get', 'subject'], 'hosts', labelSize.host, labelSize.mark],
-      'text-max-width': 12,
-      'text-variable-anchor-offset': ['match', ['get', 'side'], 'left', leftOnly, rightFirst],
-      'text-justify': 'auto',
       'symbol-sort-key': ['match', ['get', 'subject'], 'hosts', 0, 1],
     },
     paint: { 'text-color': palette.ink, 'text-halo-color': palette.halo, 'text-halo-width': 1.6 },

@@ -26,6 +26,7 @@ export function Dock() {
   }
   return (
     <section
+      data-over-map
       class={open.value ? 'dock open' : 'dock'}
       aria-label={t('selection.name')}
       onKeyDown={(event) => {
