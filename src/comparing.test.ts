@@ -5,10 +5,12 @@ import {
   otherSettings,
   shadesShown,
   yearsBeside,
+  yearsEnding,
   yearsInName,
+  yearsTold,
 } from './comparing.ts'
 import { atlas } from './figure/fixture.ts'
-import { defaultSettings, type Settings } from './state.ts'
+import { type ComparisonWay, defaultSettings, type Settings } from './state.ts'
 
 const settings = defaultSettings(2025)
 const beside = (more: Partial<Settings>) => yearsBeside({ ...settings, ...more })
@@ -91,4 +93,24 @@ test('the legend explains what any of the maps shows', () => {
 
 test('participants are counted as the legend counts them', () => {
   expect(countsOf(atlas, { from: 2008, to: 2008 })).toEqual({ documented: 3, possible: 2 })
+})
+
+describe('what is told beside the map', () => {
+  const chosen = { ...settings, years: { from: 2010, to: 2010 } }
+  const against = (year: number, way: ComparisonWay) => ({ ...chosen, comparison: { year, way } })
+  const [of2010, of2025] = [2010, 2025].map((year) => ({ from: year, to: year }))
+
+  test('is each of two maps, or the chosen years', () => {
+    expect(yearsTold(chosen)).toEqual([of2010])
+    expect(yearsTold(against(2025, 'side'))).toEqual([of2025, of2010])
+    expect(yearsTold(against(2025, 'difference'))).toEqual([of2010])
+    expect(yearsTold({ ...against(2025, 'swipe'), multiples: [2003, 2004] })).toEqual([of2010])
+  })
+
+  test('is both ends of a difference where memberships are told, the earlier first', () => {
+    expect(yearsEnding(chosen)).toEqual([of2010])
+    expect(yearsEnding(against(2025, 'difference'))).toEqual([of2010, of2025])
+    expect(yearsEnding({ ...against(2010, 'difference'), years: of2025! })).toEqual([of2010, of2025])
+    expect(yearsEnding(against(2025, 'swipe'))).toEqual([of2025, of2010])
+  })
 })

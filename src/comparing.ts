@@ -29,6 +29,19 @@ export function yearsBeside({ years, comparison, multiples }: Chosen): readonly 
   return writeYears(other) === writeYears(years) ? [] : [other, years]
 }
 
+/** What is told in words beside the map: the years of each of two maps, else the chosen ones. */
+export function yearsTold(chosen: Chosen): readonly Years[] {
+  const beside = chosen.multiples.length > 0 ? [] : yearsBeside(chosen)
+  return beside.length > 0 ? beside : [chosen.years]
+}
+
+/** The times whose memberships are told: both, however two are compared, the one that is over first standing first. */
+export function yearsEnding(chosen: Chosen): readonly Years[] {
+  const { comparison, multiples, years } = chosen
+  if (multiples.length > 0 || comparison?.way !== 'difference') return yearsTold(chosen)
+  return [likeChosen(comparison.year, years), years].sort((one, other) => one.to - other.to)
+}
+
 /**
  * The years as a file is named after them: `2009`, `2003-2009`, `2003+2009+2016+2025`, `2002..2025` for each of a
  * run, `2003-vs-2025` for what differs.

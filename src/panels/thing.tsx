@@ -1,10 +1,11 @@
 /** What a thing on the map is, in a line: for the tip at the pointer and the list of things that overlap. */
 import { type Choice, partsOf } from '../choices.ts'
+import { yearsEnding } from '../comparing.ts'
 import { writeDate } from '../dates.ts'
 import { listOf, t } from '../i18n.ts'
 import { eventGlyphs, markGlyphs } from '../look.ts'
 import type { Lookup } from '../lookup.ts'
-import { language, layers, type Years } from '../state.ts'
+import { language, layers, settings, type Years } from '../state.ts'
 import { eventMoment, standings, summitMoment } from '../time.ts'
 import { whenWords } from '../when.ts'
 import { useAtlas } from './context.ts'
@@ -33,11 +34,17 @@ export function linesOf({ id, marks }: Choice, lookup: Lookup, years: Years): st
   return lines
 }
 
+/** Where the fill says what differs between two years, both ends of it are told, else what the map there shows. */
+const toldOf = (years: Years): readonly Years[] =>
+  settings.value.comparison?.way === 'difference' ? yearsEnding({ ...settings.value, years }) : [years]
+
 function stateLines(id: string, { atlas, participations, summits }: Lookup, years: Years): string[] {
-  const standing = standings(atlas, years).get(id) ?? 'none'
-  const lines: string[] = []
-  if (standing !== 'none' && layers.value.has('psi'))
-    lines.push(`${whenWords(t, years)}${language.value === 'en' ? ': ' : '：'}${t(`standing.${standing}`)}`)
+  const told = layers.value.has('psi') ? toldOf(years) : []
+  const lines = told.flatMap((time) => {
+    const standing = standings(atlas, time).get(id) ?? 'none'
+    if (standing === 'none') return []
+    return [`${whenWords(t, time)}${language.value === 'en' ? ': ' : '：'}${t(`standing.${standing}`)}`]
+  })
   const attended = (participations.get(id)?.summits ?? []).flatMap(({ summit, present }) => {
     const held = summits.get(summit)
     return present && held && summitMoment(held, years) === 'now' ? [held.start.slice(0, 4)] : []

@@ -1,11 +1,12 @@
 /** What every layer of the legend has: its switch, and what it says of the chosen years. */
 import type { ComponentChildren } from 'preact'
 import { listOf, t } from '../../i18n.ts'
-import { type Layer, language, layers, toggleLayer, writeYears, years } from '../../state.ts'
+import { type Layer, language, layers, toggleLayer, writeYears } from '../../state.ts'
+import { ofYears, told } from './told.ts'
 
 interface LayerProps {
   id: Layer
-  count?: string | number
+  count?: string
   /** Years in which the layer has something; shown when it has nothing now. */
   elsewhere?: number[]
   children?: ComponentChildren
@@ -23,7 +24,7 @@ export function LayerEntry({ id, count, elsewhere, children }: LayerProps) {
       {on && elsewhere && (
         <p class="small muted">
           {t('layer.nothing', {
-            years: writeYears(years.value),
+            years: listOf(language.value, told.value.map(writeYears)),
             list: listOf(language.value, elsewhere.map(String)),
           })}
         </p>
@@ -35,12 +36,33 @@ export function LayerEntry({ id, count, elsewhere, children }: LayerProps) {
 
 export const Key = (props: {
   swatch: ComponentChildren
-  count?: number | undefined
+  /** In the order of the maps. */
+  counts?: readonly number[] | undefined
   children: ComponentChildren
 }) => (
   <li>
     {props.swatch}
     <span>{props.children}</span>
-    {props.count !== undefined && <span class="count">{props.count}</span>}
+    {props.counts?.map((count, index) => {
+      const years = told.value[index]
+      return (
+        <span key={years?.from} class="count">
+          {years && told.value.length > 1 && <span class="visually-hidden">{ofYears(years, '')}</span>}
+          {count}
+        </span>
+      )
+    })}
   </li>
 )
+
+/** Over the counts of two maps, which is whose. */
+export const YearHeads = () =>
+  told.value.length > 1 && (
+    <li class="year-heads" aria-hidden="true">
+      {told.value.map((years) => (
+        <span key={years.from} class="count">
+          {writeYears(years)}
+        </span>
+      ))}
+    </li>
+  )

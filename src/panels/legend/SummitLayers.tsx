@@ -2,25 +2,36 @@
 import { listOf, t } from '../../i18n.ts'
 import { markGlyphs } from '../../look.ts'
 import type { Lookup } from '../../lookup.ts'
-import { language, years } from '../../state.ts'
+import { language } from '../../state.ts'
 import { participants, summitMoment } from '../../time.ts'
 import { useAtlas } from '../context.ts'
 import { GlyphSwatch } from '../swatches.tsx'
 import { Key, LayerEntry } from './LayerEntry.tsx'
+import { ofYears, told } from './told.ts'
 
 const summitYears = ({ atlas }: Lookup) => atlas.summits.map(({ start }) => Number(start.slice(0, 4)))
 
 export function ParticipantsLayer() {
   const { lookup } = useAtlas()
-  const taking = [...participants(lookup.atlas, years.value)]
-  const states = taking.filter((id) => lookup.states.has(id)).length
-  if (states === 0) return <LayerEntry id="participants" elsewhere={summitYears(lookup)} />
+  const rows = told.value.map((years) => {
+    const taking = [...participants(lookup.atlas, years)]
+    const n = taking.filter((id) => lookup.states.has(id)).length
+    const words = n === 0 ? null : t('layer.count.participants', { n, m: taking.length - n })
+    return { years, words }
+  })
+  if (rows.every(({ words }) => words === null))
+    return <LayerEntry id="participants" elsewhere={summitYears(lookup)} />
   return (
     <LayerEntry id="participants">
       <ul class="keys">
-        <Key swatch={<GlyphSwatch glyph={markGlyphs.participants} subject="participants" />}>
-          {t('layer.count.participants', { n: states, m: taking.length - states })}
-        </Key>
+        {rows.map(({ years, words }) => (
+          <Key
+            key={years.from}
+            swatch={<GlyphSwatch glyph={markGlyphs.participants} subject="participants" />}
+          >
+            {ofYears(years, words ?? t('legend.none'))}
+          </Key>
+        ))}
       </ul>
     </LayerEntry>
   )
@@ -28,15 +39,20 @@ export function ParticipantsLayer() {
 
 export function HostsLayer() {
   const { lookup } = useAtlas()
-  const summits = lookup.atlas.summits.filter((summit) => summitMoment(summit, years.value) === 'now')
-  if (summits.length === 0) return <LayerEntry id="hosts" elsewhere={summitYears(lookup)} />
-  const cities = [...new Set(summits.map(({ city }) => lookup.name(city, language.value)))]
+  const rows = told.value.map((years) => {
+    const summits = lookup.atlas.summits.filter((summit) => summitMoment(summit, years) === 'now')
+    return { years, cities: [...new Set(summits.map(({ city }) => lookup.name(city, language.value)))] }
+  })
+  if (rows.every(({ cities }) => cities.length === 0))
+    return <LayerEntry id="hosts" elsewhere={summitYears(lookup)} />
   return (
     <LayerEntry id="hosts">
       <ul class="keys">
-        <Key swatch={<GlyphSwatch glyph={markGlyphs.hosts} subject="hosts" />}>
-          {listOf(language.value, cities)}
-        </Key>
+        {rows.map(({ years, cities }) => (
+          <Key key={years.from} swatch={<GlyphSwatch glyph={markGlyphs.hosts} subject="hosts" />}>
+            {ofYears(years, cities.length > 0 ? listOf(language.value, cities) : t('legend.none'))}
+          </Key>
+        ))}
       </ul>
     </LayerEntry>
   )
