@@ -391,7 +391,7 @@ export const en: Catalogue = {
   'selection.addNamed': 'Compare {name} with others',
   'selection.removeNamed': 'Stop comparing {name}',
   'selection.clear': 'Clear all',
-  'selection.unfold': 'Compare year by year',
+  'selection.unfold': 'Year by year',
   'selection.fold': 'Fold the table',
   'selection.several': 'Choose several: each press on the map adds a state or takes it out',
   'selection.full': 'At most {n} states can be compared.',

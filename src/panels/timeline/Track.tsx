@@ -28,11 +28,15 @@ export function Track({ bounds, two }: { bounds: Bounds; two: boolean }) {
 function Ticks({ bounds, two }: { bounds: Bounds; two: boolean }) {
   const { firstYear, lastYear } = bounds
   const all = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index)
-  const named = (year: number) => year % 5 === 0 && year - firstYear > 2 && lastYear - year > 2
+  const fromEnd = (year: number) => Math.min(year - firstYear, lastYear - year)
+  const named = (year: number) => year % 5 === 0 && fromEnd(year) > 2
+  // Nearer to an end than the names are to each other.
+  const classOf = (year: number) =>
+    named(year) ? `tick named ${fromEnd(year) < 5 ? 'tight' : ''}`.trim() : 'tick'
   return (
     <div class="ticks">
       {all.slice(1, -1).map((year) => (
-        <span key={year} class={named(year) ? 'tick named' : 'tick'} style={at(year, bounds)}>
+        <span key={year} class={classOf(year)} style={at(year, bounds)}>
           {named(year) && year}
         </span>
       ))}
