@@ -38,7 +38,11 @@ export function drawScene(context: Context, scene: Scene, { width, height, top }
 }
 
 /** A tile drawn pixel by pixel at the canvas's own scale, so that it is sharp at every size. */
-function patternOf(context: Context, fill: Scene['patterns'][number]['fill'], scale: number): CanvasPattern {
+export function patternOf(
+  context: Context,
+  fill: Scene['patterns'][number]['fill'],
+  scale: number,
+): CanvasPattern {
   const side = Math.max(1, Math.round(patternTile * scale))
   // In memory as the picture is: from the graphics card it would have to be read back first.
   const tile = new OffscreenCanvas(side, side).getContext('2d', { willReadFrequently: true })

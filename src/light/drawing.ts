@@ -77,8 +77,8 @@ export class Drawing {
     this.drawn = null
   }
 
-  dress({ palette, settings }: Moment): void {
-    this.picture.dress(palette, settings.language)
+  dress({ settings }: Moment): void {
+    this.picture.dress(settings.language)
   }
 
   /** `moving`: as well as can be done many times a second. */
@@ -87,7 +87,7 @@ export class Drawing {
     const { atlas, fonts, shapes, states, marks, picture } = this
     const { paths } = this.drawGround(moment, moving)
     const shades = settings.layers.has('psi') ? shadesOf(atlas, settings) : null
-    picture.showGround(paths, shades, veiledBy(atlas, settings), palette)
+    picture.showGround(paths, sightOf(moment), { shades, veiled: veiledBy(atlas, settings), palette })
     picture.showOutlined(outlinedShapes(settings, this.scene(moment, paths)))
     const box = worldBox(settings.view, camera, size)
     picture.showPoints(pointsOf({ atlas, fonts, shapes, states, marks, shades, worldBox: box, ...moment }))
@@ -124,7 +124,7 @@ export class Drawing {
     if (isThere) return drawn
     const paths = this.ground.paths(view, camera, size, sightOf(moment), moving)
     this.drawn = { camera, view, size, paths, moving, at: performance.now() }
-    this.picture.fit(size, marginOf(moment))
+    this.picture.fit(sightOf(moment))
     this.picture.lay({ scale: 1, x: 0, y: 0 })
     return this.drawn
   }

@@ -1,5 +1,5 @@
 /**
- * The light map: the figure made live in SVG, without WebGL. Flat views move by laying the picture that is
+ * The light map: the figure made live on a canvas and in SVG, without WebGL. Flat views move by laying the picture that is
  * there over where it belongs, and draw anew at rest; the globe is drawn anew as it turns.
  */
 import { cameraFor, homeCamera } from '../figure/camera.ts'

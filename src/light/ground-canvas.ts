@@ -1,0 +1,144 @@
+/**
+ * The ground of the light map on a 2D canvas that the processor draws. As SVG its coasts and borders alone took
+ * a machine without a graphics card a second at every step of the years; here all of it takes some milliseconds.
+ */
+import { patternOf } from '../figure/canvas.ts'
+import type { Shades } from '../figure/land.ts'
+import { lines, type Palette, veilOpacity } from '../look.ts'
+import type { Shade } from '../shading.ts'
+import type { Bounds } from './box.ts'
+import type { GroundPaths } from './sheet.ts'
+
+/** Strokes under fills that meet without a line over them, so that no hairline shows between. */
+const UNDERLAY = 0.5
+
+export interface GroundLook {
+  shades: Shades
+  veiled: (key: string) => boolean
+  palette: Palette
+}
+
+/** Everything but the areas, which look alike at every step. */
+type Line = Exclude<keyof GroundPaths, 'areas' | 'outline'>
+
+interface ReadPaths {
+  lines: Record<Line, Path2D>
+  areas: [key: string, path: Path2D][]
+}
+
+export class GroundCanvas {
+  readonly element = document.createElement('canvas')
+  private readonly context: CanvasRenderingContext2D
+  private shown = ''
+  private read: ReadPaths | null = null
+  private readFrom: GroundPaths | null = null
+  private fills: Map<string, CanvasPattern | string> = new Map()
+  private fillsOf: { palette: Palette; scale: number } | null = null
+
+  constructor(private readonly seamed: ReadonlySet<string>) {
+    this.element.setAttribute('aria-hidden', 'true')
+    // Otherwise the browser gives the drawing to the graphics card, or to what has to stand for one.
+    const context = this.element.getContext('2d', { willReadFrequently: true })
+    if (!context) throw new Error('This browser gives no 2D canvas to draw a map on.')
+    this.context = context
+  }
+
+  /** Draws what lies inside the bounds, in CSS pixels of the map; nothing when it is there already. */
+  show(paths: GroundPaths, bounds: Bounds, look: GroundLook): void {
+    const areas = [...paths.areas].map(([key]) => `${look.shades?.get(key) ?? 'land'} ${look.veiled(key)}`)
+    const signature = [devicePixelRatio, ...areas].join()
+    const isThere =
+      paths === this.readFrom && look.palette === this.fillsOf?.palette && signature === this.shown
+    if (isThere) return
+    this.shown = signature
+    this.take(paths)
+    this.dress(look.palette)
+    this.fit(bounds)
+    this.draw(look)
+  }
+
+  private take(paths: GroundPaths): void {
+    if (paths === this.readFrom) return
+    const { areas, outline: _outline, ...others } = paths
+    this.readFrom = paths
+    this.read = {
+      lines: Object.fromEntries(
+        Object.entries(others).map(([name, data]) => [name, new Path2D(data)]),
+      ) as ReadPaths['lines'],
+      areas: [...areas].flatMap(([key, data]) => (data ? [[key, new Path2D(data)]] : [])),
+    }
+  }
+
+  private dress(palette: Palette): void {
+    const scale = devicePixelRatio
+    if (this.fillsOf?.palette === palette && this.fillsOf.scale === scale) return
+    this.fillsOf = { palette, scale }
+    this.fills = new Map(
+      Object.entries(palette.areas).map(([name, fill]) => [
+        name,
+        fill.pattern ? patternOf(this.context, fill, scale) : fill.ground,
+      ]),
+    )
+  }
+
+  /** A canvas that is given a size is empty, so it keeps the one that it has while that is right. */
+  private fit({ left, top, right, bottom }: Bounds): void {
+    const { element, context } = this
+    const [width, height] = [right - left, bottom - top].map((side) => Math.round(side * devicePixelRatio))
+    if (element.width !== width || element.height !== height) Object.assign(element, { width, height })
+    context.setTransform(
+      devicePixelRatio,
+      0,
+      0,
+      devicePixelRatio,
+      -left * devicePixelRatio,
+      -top * devicePixelRatio,
+    )
+    context.clearRect(left, top, right - left, bottom - top)
+    context.lineJoin = 'round'
+  }
+
+  private draw({ shades, veiled, palette }: GroundLook): void {
+    const { read, context } = this
+    if (!read) return
+    context.fillStyle = palette.sea
+    context.fill(read.lines.sea)
+    this.line('graticule', palette.graticule, lines.graticule)
+    for (const [key, path] of read.areas) this.area(key, path, shades?.get(key) ?? 'land', palette)
+    this.veil(veiled, palette)
+    this.line('borders', palette.border, lines.border)
+    this.line('coasts', palette.coast, lines.border)
+    this.line('disputed', palette.ink, lines.disputed, lines.dash)
+  }
+
+  private area(key: string, path: Path2D, shade: Shade | 'land', palette: Palette): void {
+    const { context } = this
+    context.fillStyle = this.fills.get(shade) ?? palette.areas[shade].ground
+    context.fill(path)
+    if (!this.seamed.has(key)) return
+    context.strokeStyle = palette.areas[shade].ground
+    context.lineWidth = UNDERLAY
+    context.stroke(path)
+  }
+
+  /** One path for all: where two areas meet, no seam shows. */
+  private veil(veiled: (key: string) => boolean, palette: Palette): void {
+    const { context } = this
+    const all = new Path2D()
+    for (const [key, path] of this.read?.areas ?? []) if (veiled(key)) all.addPath(path)
+    context.globalAlpha = veilOpacity
+    context.fillStyle = palette.paper
+    context.fill(all)
+    context.globalAlpha = 1
+  }
+
+  private line(name: Line, colour: string, width: number, dash: readonly number[] = []): void {
+    const { context, read } = this
+    if (!read) return
+    context.strokeStyle = colour
+    context.lineWidth = width
+    context.setLineDash([...dash])
+    context.stroke(read.lines[name])
+    context.setLineDash([])
+  }
+}
