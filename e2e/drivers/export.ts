@@ -1,5 +1,5 @@
 /** Saving pictures. */
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { PNG } from 'pngjs'
 import { contentOf } from './files.ts'
 
@@ -37,8 +37,31 @@ export function exportDriver(page: Page) {
     return contentOf(await download)
   }
 
+  const exportProgress = () => exportDialog().locator('progress')
+
   return {
     exportDialog,
+    exportProgress,
+
+    /**
+     * Saves the page and calls the work off when that share of it is done. The page's clock stands still
+     * meanwhile and is moved on by hand: between two steps of its work the page waits for as long as it takes.
+     */
+    async callOffAfter(share: number): Promise<void> {
+      await page.clock.install()
+      await page.clock.pauseAt(Date.now() + 1000)
+      await exportDialog().locator('.primary').click()
+      await expect(async () => {
+        await page.clock.runFor(1)
+        const done = await exportProgress().evaluate((bar: HTMLProgressElement) => bar.value, null, {
+          timeout: 500,
+        })
+        expect(done).toBeGreaterThanOrEqual(share)
+      }).toPass({ intervals: [5] })
+      await exportDialog().locator('.export-cancel').click()
+      await page.clock.resume()
+    },
+
     /** What became of the last picture: saved, copied, called off. */
     exportOutcome: () => exportDialog().locator('.export-outcome'),
     openExport,
@@ -54,9 +77,9 @@ export function exportDriver(page: Page) {
           new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('parsererror') === null,
         svg,
       )
-      await alone.setContent(svg.slice(svg.indexOf('<svg')))
+      await alone.setContent(`<body style="margin: 0">${svg.slice(svg.indexOf('<svg'))}`)
       await alone.evaluate(() => document.fonts.ready.then(() => {}))
-      const picture = PNG.sync.read(await alone.screenshot())
+      const picture = PNG.sync.read(await alone.locator('svg').screenshot())
       await alone.close()
       return { picture, wellFormed }
     },

@@ -6,8 +6,10 @@ import { PNG } from 'pngjs'
 import * as v from 'valibot'
 import { Atlas, FontTable, World } from '../../geo/model.ts'
 import { shapesOf } from '../../src/data.ts'
+import { outlined } from '../../src/export/glyphs.ts'
 import { rasterise } from '../../src/export/rasterise.ts'
-import { pageOf, screenSheet } from '../../src/export/sizes.ts'
+import { pageOf, type Size, screenSheet } from '../../src/export/sizes.ts'
+import { svgOf } from '../../src/export/svg.ts'
 import { fitCamera } from '../../src/figure/layout.ts'
 import { ALL_PARTS } from '../../src/figure/parts.ts'
 import { figureProjection, place } from '../../src/figure/projections.ts'
@@ -19,8 +21,9 @@ import { defaultSettings, type Settings } from '../../src/state.ts'
 import { readAddress } from '../../src/url.ts'
 import { type Colour, colourAt, colourOf, difference } from './pictures.ts'
 
-const data = (file: string): unknown =>
-  JSON.parse(readFileSync(resolve(import.meta.dirname, '../../dist/data', file), 'utf8'))
+const bytesOf = (file: string) => readFileSync(resolve(import.meta.dirname, '../../dist/data', file))
+const data = (file: string): unknown => JSON.parse(bytesOf(file).toString('utf8'))
+const font = (file: string) => bytesOf(`fonts/${file}`)
 
 export const built = {
   atlas: v.parse(Atlas, data('atlas.json')),
@@ -39,11 +42,30 @@ export interface Figure {
   texts: string[]
 }
 
-/** The page without its furniture, so that the map is about as large as on the screen. */
-export function drawFigure(address: string): Figure {
+function settingsOf(address: string): Settings {
   const { firstYear, lastYear } = built.atlas
   const limits = { firstYear, lastYear, knows: () => true }
-  const { settings } = readAddress(address, limits, defaultSettings(lastYear))
+  return readAddress(address, limits, defaultSettings(lastYear)).settings
+}
+
+/** The whole page with its letters as shapes, as SVG and as resvg draws that, at so many pixels. */
+export async function drawPage(address: string, size: Size): Promise<{ svg: string; picture: PNG }> {
+  const settings = settingsOf(address)
+  const sheet = screenSheet(size)
+  const scene = buildScene({
+    ...built,
+    settings,
+    page: pageOf(sheet),
+    palette: palettes.light,
+    t: (key, values) => translate(settings.language, key, values),
+  })
+  const drawn = await outlined(scene, { table: built.fonts, read: async (file) => font(file) })
+  return { svg: svgOf(drawn, sheet), picture: PNG.sync.read(Buffer.from(rasterise(drawn, sheet))) }
+}
+
+/** The page without its furniture, so that the map is about as large as on the screen. */
+export function drawFigure(address: string): Figure {
+  const settings = settingsOf(address)
   const sheet = screenSheet({ width: 1440, height: 960 })
   const parts = { ...ALL_PARTS, legend: false, notes: false, scaleBar: false, north: false }
   const scene = buildScene({

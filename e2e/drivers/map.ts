@@ -12,22 +12,29 @@ export function mapDriver(page: Page) {
     return box
   }
 
-  /** CSS pixels in the window of a position at a camera, by the figure's projection; null when not in sight. */
-  const pixelOf = async (
-    position: Position,
+  /** CSS pixels in the window of positions at a camera, by the figure's projection; null when not in sight. */
+  const pixelsOf = async (
+    positions: readonly Position[],
     view: View,
     camera: Camera,
-  ): Promise<{ x: number; y: number } | null> => {
+  ): Promise<({ x: number; y: number } | null)[]> => {
     const box = await mapBox()
-    const point = place(figureProjection(view, camera, box.width, box.height), position)
-    if (!point) return null
-    const [x, y] = point
-    const inside = x >= 0 && y >= 0 && x < box.width && y < box.height
-    return inside ? { x: box.x + x, y: box.y + y } : null
+    const projection = figureProjection(view, camera, box.width, box.height)
+    return positions.map((position) => {
+      const point = place(projection, position)
+      if (!point) return null
+      const [x, y] = point
+      const inside = x >= 0 && y >= 0 && x < box.width && y < box.height
+      return inside ? { x: box.x + x, y: box.y + y } : null
+    })
   }
+
+  const pixelOf = async (position: Position, view: View, camera: Camera) =>
+    (await pixelsOf([position], view, camera))[0] ?? null
 
   return {
     pixelOf,
+    pixelsOf,
 
     async clickAt(position: Position, view: View, camera: Camera, touch = false): Promise<void> {
       const at = await pixelOf(position, view, camera)

@@ -1,0 +1,56 @@
+import { unzipSync } from 'fflate'
+import { PNG } from 'pngjs'
+import { gifFrames } from './drivers/rasters.ts'
+import { expect, test } from './test.ts'
+
+test.use({ renderer: 'figure' })
+
+test('a series is a ZIP of pictures, a PDF of pages, or a picture that moves', async ({ atlas }) => {
+  await atlas.open('lang=en')
+  await atlas.chooseExport({ format: 'png', size: '1280x720' })
+  await atlas.exportDialog().locator('[name=export-series]').check()
+  await atlas.chooseExport({ numbers: { from: 2010, to: 2012 } })
+  const zip = await atlas.saveExport()
+  expect(zip.name).toBe('psi-nss_2010-2012_en_1280x720.zip')
+  const files = unzipSync(zip.bytes)
+  const names = [2010, 2011, 2012].map((year) => `psi-nss_${year}_en_1280x720.png`)
+  expect(Object.keys(files)).toEqual(names)
+  const [one, other] = names.map((name) => PNG.sync.read(Buffer.from(files[name]!)))
+  expect([one!.width, one!.height]).toEqual([1280, 720])
+  expect(one!.data.equals(other!.data)).toBe(false)
+
+  await atlas.chooseExport({ format: 'pdf' })
+  const pdf = await atlas.saveExport()
+  expect(pdf.name).toBe('psi-nss_2010-2012_en_1280x720.pdf')
+  expect(pdf.bytes.toString('latin1')).toMatch(/\/Type \/Pages\s*\/Count 3/)
+
+  await atlas.chooseExport({ format: 'gif', numbers: { from: 2009, to: 2012, pace: 0.5 } })
+  const gif = await atlas.saveExport()
+  expect(gif.name).toBe('psi-nss_2009-2012_en_1280x720.gif')
+  expect(gifFrames(gif.bytes)).toEqual(Array(4).fill({ width: 1280, height: 720, delay: 50 }))
+})
+
+test('work that is called off half-way leaves nothing, and the next one is whole', async ({ atlas }) => {
+  await atlas.open('lang=en')
+  await atlas.chooseExport({ format: 'png', size: 'custom', numbers: { width: 640, height: 360 } })
+  await atlas.exportDialog().locator('[name=export-series]').check()
+  await atlas.chooseExport({ numbers: { from: 2009, to: 2011 } })
+  const handedOver: string[] = []
+  atlas.page.on('download', (file) => handedOver.push(file.suggestedFilename()))
+  for (const format of ['gif', 'png']) {
+    await atlas.chooseExport({ format })
+    await atlas.callOffAfter(0.5)
+    await expect(atlas.exportOutcome(), format).toContainText('Cancelled')
+    await expect(atlas.exportProgress()).toHaveCount(0)
+  }
+  const { name, bytes } = await atlas.saveExport()
+  expect(Object.keys(unzipSync(bytes))).toHaveLength(3)
+  expect(handedOver).toEqual([name])
+
+  // One large picture is called off between its strips.
+  await atlas.exportDialog().locator('[name=export-series]').uncheck()
+  await atlas.chooseExport({ numbers: { width: 16_384, height: 5472 } })
+  await atlas.callOffAfter(0.3)
+  await expect(atlas.exportOutcome()).toContainText('Cancelled')
+  expect(handedOver).toHaveLength(1)
+})
