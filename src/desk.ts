@@ -4,9 +4,14 @@
  */
 import { batch, computed, signal } from '@preact/signals-core'
 import { type Filter, SCOPES, type Scope, type Section } from './records.ts'
+import { selecting, twoEnds, years } from './state.ts'
 
 export const SPEEDS = [0.5, 1, 2, 4] as const
 export type Speed = (typeof SPEEDS)[number]
+
+/** How the sources are ordered. */
+export const SUPPORT_ORDERS = ['count', 'title', 'date'] as const
+export type SupportOrder = (typeof SUPPORT_ORDERS)[number]
 
 export interface Sorting {
   column: string
@@ -49,6 +54,22 @@ export interface Desk {
   /** The article that is open; null opens the one that speaks of the chosen place, or the first. */
   article: string | null
   table: TableChoice
+  /** A slider with a handle for each end, though both stand at one year. A longer range has both anyway. */
+  twoEnds: boolean
+  /** Whether the list of what changed is unfolded. */
+  changes: boolean
+  /** Whether the table of compared states is unfolded; null as the window has room for it. */
+  yearTable: boolean | null
+  /** Whether every press on the map adds a state to those that are compared. */
+  adding: boolean
+  /** Whether the editors' summaries stand below the sentences, for readers of another language. */
+  summaries: boolean
+  sources: SourceChoice
+}
+
+export interface SourceChoice {
+  words: string
+  order: SupportOrder
 }
 
 export const DEFAULT_DESK: Desk = {
@@ -58,6 +79,12 @@ export const DEFAULT_DESK: Desk = {
   folded: false,
   article: null,
   table: { section: 'states', filter: unfiltered('states'), sorting: null },
+  twoEnds: false,
+  changes: false,
+  yearTable: null,
+  adding: false,
+  summaries: true,
+  sources: { words: '', order: 'count' },
 }
 
 export const speed = signal<Speed>(DEFAULT_DESK.speed)
@@ -66,6 +93,10 @@ export const singleKeys = signal(DEFAULT_DESK.singleKeys)
 export const folded = signal(DEFAULT_DESK.folded)
 export const openArticle = signal<string | null>(DEFAULT_DESK.article)
 export const table = signal<TableChoice>(DEFAULT_DESK.table)
+export const changesOpen = signal(DEFAULT_DESK.changes)
+export const yearTableOpen = signal(DEFAULT_DESK.yearTable)
+export const withSummaries = signal(DEFAULT_DESK.summaries)
+export const sources = signal<SourceChoice>(DEFAULT_DESK.sources)
 
 export const desk = computed<Desk>(() => ({
   speed: speed.value,
@@ -74,6 +105,12 @@ export const desk = computed<Desk>(() => ({
   folded: folded.value,
   article: openArticle.value,
   table: table.value,
+  twoEnds: twoEnds.value && years.value.from === years.value.to,
+  changes: changesOpen.value,
+  yearTable: yearTableOpen.value,
+  adding: selecting.value,
+  summaries: withSummaries.value,
+  sources: sources.value,
 }))
 
 /** The place that came with the table's own section from an address: the section stays, whatever lists the place. */
@@ -89,5 +126,11 @@ export function restoreDesk(next: Desk, place: string | null): void {
     folded.value = next.folded
     openArticle.value = next.article
     table.value = next.table
+    twoEnds.value = next.twoEnds
+    changesOpen.value = next.changes
+    yearTableOpen.value = next.yearTable
+    selecting.value = next.adding
+    withSummaries.value = next.summaries
+    sources.value = next.sources
   })
 }

@@ -1,5 +1,7 @@
 /** What rests on each source: the other end of every `sources` cell. Pure. */
+
 import type { Atlas, EditorNote, Event, Source, Summit, Total } from '../geo/model.ts'
+import type { SupportOrder } from './desk.ts'
 import { type Folding, foldText } from './fold.ts'
 
 export interface Support {
@@ -29,9 +31,6 @@ export function supportOf(atlas: Atlas): Support[] {
     return { source, ...parts, count }
   })
 }
-
-export const SUPPORT_ORDERS = ['count', 'title', 'date'] as const
-export type SupportOrder = (typeof SUPPORT_ORDERS)[number]
 
 /** Most used first, by title, or newest first; sources without a year last. */
 export function orderSupport(support: Support[], order: SupportOrder, language: string): Support[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_DESK, type Desk, SORT_COLUMNS, SPEEDS, scopesOf } from './desk.ts'
+import { DEFAULT_DESK, type Desk, SORT_COLUMNS, SPEEDS, SUPPORT_ORDERS, scopesOf } from './desk.ts'
 import { REGIONS, SECTIONS } from './records.ts'
 import { STANDINGS } from './time.ts'
 import { readDesk, writeDesk } from './url-desk.ts'
@@ -15,6 +15,15 @@ const anyDesk: fc.Arbitrary<Desk> = fc.constantFrom(...SECTIONS).chain((section)
     singleKeys: fc.boolean(),
     folded: fc.boolean(),
     article: fc.constantFrom(null, 'psi', 'nss'),
+    twoEnds: fc.boolean(),
+    changes: fc.boolean(),
+    yearTable: fc.constantFrom(null, true, false),
+    adding: fc.boolean(),
+    summaries: fc.boolean(),
+    sources: fc.record({
+      words: fc.string({ unit: 'grapheme', maxLength: 20 }),
+      order: fc.constantFrom(...SUPPORT_ORDERS),
+    }),
     table: fc.record({
       section: fc.constant(section),
       filter: fc.record({
@@ -57,6 +66,9 @@ describe('address of what lies beside the map', () => {
     ['region=atlantis', 'region'],
     ['standing=lord', 'standing'],
     ['scope=until', 'scope'],
+    ['ends=3', 'ends'],
+    ['dock=open', 'dock'],
+    ['order=size', 'order'],
     ['table=events&sort=standing', 'sort'],
   ])('mends %s and says so', (hash, key) => {
     const { desk, mendings } = read(hash)

@@ -5,6 +5,7 @@ import {
   SORT_COLUMNS,
   type Sorting,
   SPEEDS,
+  SUPPORT_ORDERS,
   scopesOf,
   type TableChoice,
   unfiltered,
@@ -71,6 +72,15 @@ export function readDesk(
     folded: !pairs.take('side', readSwitch, !DEFAULT_DESK.folded),
     article: pairs.take<string | null>('article', (id) => (knowsArticle(id) ? { value: id } : null), null),
     table: readTable(pairs),
+    twoEnds: pairs.take('ends', oneOf(['1', '2']), '1') === '2',
+    changes: pairs.take('changes', readSwitch, DEFAULT_DESK.changes),
+    yearTable: pairs.take<boolean | null>('dock', readSwitch, DEFAULT_DESK.yearTable),
+    adding: pairs.take('adding', readSwitch, DEFAULT_DESK.adding),
+    summaries: pairs.take('summaries', readSwitch, DEFAULT_DESK.summaries),
+    sources: {
+      words: pairs.take('sought', readWords, DEFAULT_DESK.sources.words),
+      order: pairs.take('order', oneOf(SUPPORT_ORDERS), DEFAULT_DESK.sources.order),
+    },
   }
   return { desk, mendings: pairs.mendings }
 }
@@ -91,13 +101,21 @@ function readTable(pairs: Pairs): TableChoice {
 }
 
 /** Writes its part of the hash without `#`; empty when everything is as by default. */
-export function writeDesk({ speed, looping, singleKeys, folded, article, table }: Desk): string {
+export function writeDesk(desk: Desk): string {
+  const { speed, looping, singleKeys, folded, article, table, sources } = desk
   const parts: string[] = []
   if (speed !== DEFAULT_DESK.speed) parts.push(`speed=${speed}`)
   if (looping) parts.push('loop=1')
   if (!singleKeys) parts.push('keys=0')
   if (folded) parts.push('side=0')
   if (article) parts.push(`article=${encodeURIComponent(article)}`)
+  if (desk.twoEnds) parts.push('ends=2')
+  if (desk.changes) parts.push('changes=1')
+  if (desk.yearTable !== null) parts.push(`dock=${Number(desk.yearTable)}`)
+  if (desk.adding) parts.push('adding=1')
+  if (!desk.summaries) parts.push('summaries=0')
+  if (sources.words) parts.push(`sought=${encodeURIComponent(sources.words)}`)
+  if (sources.order !== DEFAULT_DESK.sources.order) parts.push(`order=${sources.order}`)
   return [...parts, ...writeTable(table)].join('&')
 }
 

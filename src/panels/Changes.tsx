@@ -1,15 +1,13 @@
 /** What changed with the chosen years: who joined, left and took part, and what happened. Each line is a place. */
-import { signal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { type Changes as ChangeSet, changesIn } from '../changes.ts'
 import { writeDate } from '../dates.ts'
+import { changesOpen as open } from '../desk.ts'
 import { listOf, type MessageKey, t } from '../i18n.ts'
 import type { Lookup } from '../lookup.ts'
 import { choose, language, writeYears, years } from '../state.ts'
 import { partCounted } from '../time.ts'
 import { useAtlas } from './context.ts'
-
-const open = signal(false)
 
 export function Changes() {
   const { lookup } = useAtlas()

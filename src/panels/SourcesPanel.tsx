@@ -3,26 +3,22 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { BASES } from '../../geo/model.ts'
 import { writeDate } from '../dates.ts'
+import { SUPPORT_ORDERS, sources } from '../desk.ts'
 import { foldingOf } from '../fold.ts'
 import { t } from '../i18n.ts'
 import type { Lookup } from '../lookup.ts'
 import { choose, chosenSource, language } from '../state.ts'
-import {
-  filterSupport,
-  orderSupport,
-  SUPPORT_ORDERS,
-  type Support,
-  type SupportOrder,
-  supportOf,
-} from '../support.ts'
+import { filterSupport, orderSupport, type Support, supportOf } from '../support.ts'
 import { Outward } from './card/Outward.tsx'
 import { useAtlas } from './context.ts'
 import { bringIntoPanel, tabsHeight } from './scroll.ts'
 
 export function SourcesPanel() {
   const { lookup } = useAtlas()
-  const [words, setWords] = useState('')
-  const [order, setOrder] = useState<SupportOrder>('count')
+  const { words, order } = sources.value
+  const setWords = (next: string) => {
+    sources.value = { ...sources.peek(), words: next }
+  }
   const folding = useMemo(() => foldingOf(lookup.atlas), [lookup])
   const support = useMemo(() => supportOf(lookup.atlas), [lookup])
   const found = filterSupport(support, words, folding)
@@ -53,7 +49,9 @@ export function SourcesPanel() {
           aria-label={t('sources.order')}
           title={t('sources.order')}
           value={order}
-          onChange={({ currentTarget }) => setOrder(currentTarget.value as SupportOrder)}
+          onChange={({ currentTarget: { value } }) => {
+            sources.value = { words, order: SUPPORT_ORDERS.find((one) => one === value) ?? 'count' }
+          }}
         >
           {SUPPORT_ORDERS.map((value) => (
             <option key={value} value={value}>

@@ -1,9 +1,8 @@
 /** The articles, laid out to be read: every name leads to the map, every sentence can be gone to from it. */
-import { signal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { Article } from '../../../geo/model.ts'
 import { writeDate } from '../../dates.ts'
-import { openArticle } from '../../desk.ts'
+import { openArticle, withSummaries } from '../../desk.ts'
 import { t } from '../../i18n.ts'
 import type { Lookup } from '../../lookup.ts'
 import { blocksOf } from '../../reading.ts'
@@ -23,9 +22,6 @@ import {
   textFirst,
 } from './following.ts'
 import { firstSentence, Stepper, sentencesOf } from './Stepper.tsx'
-
-/** Whether the editors' summaries stand below the sentences, for readers of another language. */
-const withSummaries = signal(true)
 
 export function Reader() {
   const { lookup } = useAtlas()

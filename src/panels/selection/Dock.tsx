@@ -1,5 +1,6 @@
 /** The states chosen to be compared, in a strip over the map that unfolds to their table of all years. */
-import { signal } from '@preact/signals'
+import { computed } from '@preact/signals'
+import { yearTableOpen } from '../../desk.ts'
 import { writeCsv } from '../../export/data.ts'
 import { download } from '../../export/download.ts'
 import { t } from '../../i18n.ts'
@@ -11,7 +12,12 @@ import { comparedStates } from './rows.ts'
 import { YearTable } from './YearTable.tsx'
 
 /** On a phone the table would cover the map it speaks of: there it waits to be asked for. */
-const open = signal(!matchMedia('(width < 760px)').matches)
+const hasRoom = !matchMedia('(width < 760px)').matches
+const open = computed(() => yearTableOpen.value ?? hasRoom)
+
+function setOpen(wanted: boolean): void {
+  yearTableOpen.value = wanted === hasRoom ? null : wanted
+}
 
 export function Dock() {
   const { lookup } = useAtlas()
@@ -32,7 +38,7 @@ export function Dock() {
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !open.value) return
         event.stopPropagation()
-        open.value = false
+        setOpen(false)
         event.currentTarget.querySelector<HTMLElement>('.dock-fold')?.focus()
       }}
     >
@@ -50,9 +56,7 @@ export function Dock() {
             type="button"
             class="button dock-fold"
             aria-expanded={open.value}
-            onClick={() => {
-              open.value = !open.value
-            }}
+            onClick={() => setOpen(!open.value)}
           >
             {t(open.value ? 'selection.fold' : 'selection.unfold')}
           </button>
