@@ -43,6 +43,8 @@ export class Painter {
     private shapes: Shapes,
     private readonly marks: Mark[],
     private readonly fonts: FontTable,
+    /** Is told of each source that is about to get other data. */
+    private readonly announce: (source: string) => void,
   ) {}
 
   /** Outlines follow the shapes that the map shows. */
@@ -184,6 +186,7 @@ export class Painter {
     // Nothing for nothing would still have every tile made anew.
     if (made.length === 0 && !this.filled.delete(id)) return
     if (made.length > 0) this.filled.add(id)
+    this.announce(id)
     this.map.getSource<GeoJSONSource>(id)?.setData({ type: 'FeatureCollection', features: made })
   }
 

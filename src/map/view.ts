@@ -18,6 +18,7 @@ import { whenDrawn } from './fence.ts'
 import { gestureWords } from './gesture-words.ts'
 import { addImages } from './images.ts'
 import { Painter, type Pointed } from './painter.ts'
+import { Patience } from './patience.ts'
 import { areaAt } from './pick.ts'
 import { flatProjections } from './projections.ts'
 import { shapeSources } from './sources.ts'
@@ -54,6 +55,7 @@ export class MapView implements LiveMap {
   private readonly painter: Painter
   private pointed: Pointed = { hovered: null, fresh: new Set() }
   private readonly pace = new Pace()
+  private readonly patience: Patience
   private isWatched = false
   private isRehearsing = true
   private ready = false
@@ -100,7 +102,11 @@ export class MapView implements LiveMap {
     this.map.keyboard.disableRotation()
     this.map.getCanvas().setAttribute('aria-describedby', parts.describedBy)
     this.sayName()
-    this.painter = new Painter(this.map, parts.atlas, parts.shapes, this.marks, parts.fonts)
+    this.patience = new Patience(this.map)
+    this.painter = new Painter(this.map, parts.atlas, parts.shapes, this.marks, parts.fonts, (source) => {
+      // While the first picture is put together, drawing is what loads it.
+      if (!this.isRehearsing) this.patience.waitFor(source)
+    })
     this.listen()
   }
 
@@ -116,9 +122,11 @@ export class MapView implements LiveMap {
     if (settings.language !== before.language) this.sayName()
     if (!this.ready) return
     this.markDrawn(false)
-    this.map.triggerRepaint()
+    if (!this.isRehearsing) this.patience.waitForMore()
     if (settings.camera !== before.camera) this.look()
     this.painter.paint(settings, this.pointed)
+    // What differs in nothing is said to be drawn by a frame as well.
+    this.map.triggerRepaint()
   }
 
   goTo(place: string): void {
@@ -137,6 +145,7 @@ export class MapView implements LiveMap {
 
   remove(): void {
     this.isRehearsing = false
+    this.patience.end()
     this.map.remove()
   }
 
