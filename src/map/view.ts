@@ -58,6 +58,8 @@ export class MapView implements LiveMap {
   private readonly patience: Patience
   private isWatched = false
   private isRehearsing = true
+  /** Whether all of the style that it shows has come. */
+  private isWhole = false
   private ready = false
   private shapes: Shapes
   private isFine = false
@@ -104,8 +106,8 @@ export class MapView implements LiveMap {
     this.sayName()
     this.patience = new Patience(this.map)
     this.painter = new Painter(this.map, parts.atlas, parts.shapes, this.marks, parts.fonts, (source) => {
-      // While the first picture is put together, drawing is what loads it.
-      if (!this.isRehearsing) this.patience.waitFor(source)
+      // While a style is put together, drawing is what loads it.
+      if (this.isWhole) this.patience.waitFor(source)
     })
     this.listen()
   }
@@ -122,7 +124,7 @@ export class MapView implements LiveMap {
     if (settings.language !== before.language) this.sayName()
     if (!this.ready) return
     this.markDrawn(false)
-    if (!this.isRehearsing) this.patience.waitForMore()
+    if (this.isWhole) this.patience.waitForMore()
     if (settings.camera !== before.camera) this.look()
     this.painter.paint(settings, this.pointed)
     // What differs in nothing is said to be drawn by a frame as well.
@@ -220,6 +222,8 @@ export class MapView implements LiveMap {
 
   private restyle(): void {
     this.ready = false
+    this.isWhole = false
+    this.patience.end()
     this.markDrawn(false)
     this.map.setStyle(this.style(), { diff: false })
   }
@@ -231,6 +235,8 @@ export class MapView implements LiveMap {
     map.on('style.load', () => this.repaint())
     map.on('webglcontextlost', () => {
       this.ready = false
+      this.isWhole = false
+      this.patience.end()
     })
     map.on('error', ({ error }) => reports.failed(new Error(error.message, { cause: error })))
     map.on('resize', () => this.settings.camera === null && this.look())
@@ -247,7 +253,7 @@ export class MapView implements LiveMap {
     })
     map.on('dataloading', () => this.markDrawn(false))
     map.on('render', () => this.markDrawn(false))
-    map.on('idle', () => (this.isRehearsing ? this.reveal() : this.markDrawn(true)))
+    map.on('idle', () => this.arrive())
     map.on('click', ({ point, originalEvent }) => {
       const { shiftKey, ctrlKey, metaKey } = originalEvent
       this.choose(point.x, point.y, shiftKey || ctrlKey || metaKey)
@@ -270,6 +276,12 @@ export class MapView implements LiveMap {
       this.isWatched = false
       if (this.pace.picture(took)) this.parts.reports.slow?.()
     })
+  }
+
+  private arrive(): void {
+    this.isWhole = this.ready
+    if (this.isRehearsing) this.reveal()
+    else this.markDrawn(true)
   }
 
   /** All that the first picture needs is there: it is drawn in full, once. */
