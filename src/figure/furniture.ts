@@ -2,17 +2,10 @@
 import type { Atlas, FontTable } from '../../geo/model.ts'
 import { type Settings, writeYears } from '../state.ts'
 import { whenWords } from '../when.ts'
+import { BLOCKS, type Block, GAP, MARGIN } from './blocks.ts'
 import { type Code, type SetCode, setCode } from './code.ts'
-import {
-  type LegendInput,
-  type LegendRows,
-  legendRows,
-  notesTexts,
-  type Row,
-  type SetColumn,
-  setColumn,
-  totalsText,
-} from './legend.ts'
+import { type LegendInput, type LegendRows, notesTexts, totalsText } from './legend.ts'
+import { columnLegend, cornerLegend } from './legend-blocks.ts'
 import { bottomOf, lines } from './lines.ts'
 import type { Parts } from './parts.ts'
 import { type Box, type Group, group, type Shape } from './shapes.ts'
@@ -48,18 +41,7 @@ export interface Furniture {
   credit: string
 }
 
-const MARGIN = 32
-/** Pixels between blocks. */
-const GAP = 16
 const SIZES = { title: 22, subtitle: 12, year: 46, credit: 9 }
-
-const BLOCKS = ['title', 'legend', 'credits', 'link'] as const
-
-interface Block {
-  id: (typeof BLOCKS)[number]
-  boxes: Box[]
-  shapes: Shape[]
-}
 
 export function furnish(input: FurnitureInput): Furniture {
   const code = input.code ? setCode({ ...input, code: input.code }) : null
@@ -212,44 +194,4 @@ function credits(input: FurnitureInput, code: SetCode | null): Block {
   }
   const box = { x: MARGIN, y: top - 7, width, height: height + 7 }
   return { id: 'credits', boxes: [box], shapes: [rule, ...set(top).shapes] }
-}
-
-/** Widths to choose a legend's column from. */
-export const COLUMN_WIDTHS = [170, 190, 210, 230, 260, 300, 350, 420]
-
-function fitColumn(
-  rows: readonly Row[],
-  height: number,
-  { columnWidth, page, palette, fonts }: FurnitureInput,
-): SetColumn {
-  // Two columns must find room side by side.
-  const most = (page.width - 2 * MARGIN - GAP) / 2
-  const possible = COLUMN_WIDTHS.filter((width) => width <= most)
-  const widths = possible.filter((width) => width >= columnWidth)
-  const set = (widths.length > 0 ? widths : possible.slice(-1)).map((width) =>
-    setColumn(rows, width, palette, fonts),
-  )
-  return set.find((column) => column.height <= height) ?? set.at(-1)!
-}
-
-const legendBlock = (column: SetColumn, x: number, y: number): Block => ({
-  id: 'legend',
-  boxes: column.boxes.map((box) => ({ ...box, x: box.x + x, y: box.y + y })),
-  shapes: column.draw(x, y),
-})
-
-/** Classes at the bottom left, points at the bottom right, both on one ground line. */
-function cornerLegend(input: FurnitureInput, top: number, bottom: number): Block[] {
-  const { areas, points } = input.shared?.rows ?? legendRows(input)
-  const left = fitColumn(areas, (bottom - top) / 2, input)
-  const right = fitColumn(points, (bottom - top) / 2, input)
-  return [
-    legendBlock(left, MARGIN, bottom - left.height),
-    legendBlock(right, input.page.width - MARGIN - right.width, bottom - right.height),
-  ]
-}
-
-function columnLegend(input: FurnitureInput, top: number, bottom: number): Block[] {
-  const { areas, points } = input.shared?.rows ?? legendRows(input)
-  return [legendBlock(fitColumn([...areas, ...points], bottom - top, input), MARGIN, top)]
 }

@@ -9,10 +9,11 @@ import type { Settings } from '../state.ts'
 import { participants, standings } from '../time.ts'
 import { whenWords } from '../when.ts'
 import type { Code } from './code.ts'
-import { type Arrangement, COLUMN_WIDTHS, type Furniture, furnish } from './furniture.ts'
+import { type Arrangement, type Furniture, furnish } from './furniture.ts'
 import { type Inset, insetArrangements, placeInsets } from './insets.ts'
 import { patternId } from './land.ts'
 import { fitCamera, fitMercator, fitWorld, isRound, type MapPlace } from './layout.ts'
+import { COLUMN_WIDTHS } from './legend-blocks.ts'
 import { insetGroups, mapGroups } from './map.ts'
 import { placeMarks } from './marks.ts'
 import { buildMultiples } from './multiples.ts'
@@ -84,8 +85,7 @@ function layOut(input: SceneInput, taking: ReadonlySet<string>): Layout {
     const furniture = furnish({ ...input, parts, taking, marks, arrangement, columnWidth })
     return { furniture, place: placeMap(input, furniture), insets: [] }
   })
-  const best = layouts.reduce((best, one) => (one.place.camera.zoom > best.place.camera.zoom ? one : best))
-  return parts.insets ? withInsets(input, best) : best
+  return parts.insets ? bestInsets(input, layouts) : largest(layouts)
 }
 
 interface Layout {
@@ -94,24 +94,36 @@ interface Layout {
   insets: Inset[]
 }
 
+/** The layout with the largest map; of equals, the first. */
+const largest = (layouts: readonly Layout[]): Layout =>
+  layouts.reduce((best, one) => (one.place.camera.zoom > best.place.camera.zoom ? one : best))
+
 /** Zooms that the map may lose to its insets where there is a choice. */
 const COST = 0.1
 
-/** The best insets that leave the map its size, else those that cost it least; beside a round world only. */
-function withInsets(input: SceneInput, whole: Layout): Layout {
+/** The largest insets that leave the map its size, whatever the legend's form; else those that cost it least. */
+function bestInsets(input: SceneInput, layouts: readonly Layout[]): Layout {
+  const whole = largest(layouts)
+  const laid = layouts.flatMap((layout) => withInsets(input, layout))
+  const cheap = laid.filter(({ place }) => whole.place.camera.zoom - place.camera.zoom <= COST)
+  if (cheap.length > 0) return cheap.reduce((best, one) => (areaOf(one) > areaOf(best) ? one : best))
+  return laid.length > 0 ? largest(laid) : whole
+}
+
+const areaOf = ({ insets }: Layout): number =>
+  insets.reduce((sum, { place: { frame } }) => sum + frame.width * frame.height, 0)
+
+/** The layout with each set of insets that finds room; beside a round world only. */
+function withInsets(input: SceneInput, layout: Layout): Layout[] {
   const view = viewOf(input)
-  const { free, boxes } = whole.furniture
-  if (input.settings.camera !== null || !isRound(view)) return whole
-  let best = whole
-  for (const arrangement of insetArrangements(free)) {
+  const { free, boxes } = layout.furniture
+  if (input.settings.camera !== null || !isRound(view)) return []
+  return insetArrangements(free).flatMap((arrangement) => {
     const insets = placeInsets(arrangement, free, boxes)
-    if (!insets) continue
+    if (!insets) return []
     const place = fitWorld(view, free, [...boxes, ...insets.map((inset) => inset.place.frame)])
-    const one = { ...whole, place, insets }
-    if (whole.place.camera.zoom - place.camera.zoom <= COST) return one
-    if (best === whole || place.camera.zoom > best.place.camera.zoom) best = one
-  }
-  return best
+    return [{ ...layout, place, insets }]
+  })
 }
 
 /** Ways to set the legend; where two give the same map, the first is taken. */

@@ -532,7 +532,9 @@ export const en: Catalogue = {
   'export.part.notes': 'Notes on symbols and borders',
   'export.part.scaleBar': 'Scale bar (only on maps of a part of the world)',
   'export.part.transparent': 'Transparent background',
-  'export.part.outlined': 'Letters as shapes, for machines without the fonts',
+  'export.part.outlined': 'Letters as shapes, without text to search or edit',
+  'export.svgFonts':
+    'The fonts are in the file, and browsers read them. Inkscape and some other programs use only the fonts of the machine and show boxes where it has none for Chinese: for them, save letters as shapes.',
   'export.words.title': 'Words of the title',
   'export.words.subtitle': 'Words of the subtitle',
   'export.own': 'As the map says',
@@ -556,7 +558,7 @@ export const en: Catalogue = {
   'figure.inset.europe': 'Europe',
   'figure.inset.caribbean': 'Caribbean',
   'export.part.north': 'North arrow (only on maps of a small part of the world)',
-  'export.part.insets': 'Insets of Europe and the Caribbean (only on maps of the whole world)',
+  'export.part.insets': 'Insets of Europe and the Caribbean (only beside one map of the whole world)',
   'export.data': 'Data behind the figure',
   'export.data.save': 'Save {format}',
   'export.data.what':

@@ -36,6 +36,7 @@ export function PartChoices() {
       {format.kind === 'vectors' && (
         <Tick id="outlined" on={outlined} onSwitch={(on) => change({ outlined: on })} />
       )}
+      {format.id === 'svg' && !outlined && <p class="small muted export-fonts">{t('export.svgFonts')}</p>}
       <p class="small muted">{t('export.credits')}</p>
     </fieldset>
   )
