@@ -22,7 +22,7 @@ import { checkArticle } from './recognise/checks.ts'
 import { Corrections, type Lexicon, recognise } from './recognise/index.ts'
 import { scoreReport } from './score.ts'
 import { readWorldInput } from './world/input.ts'
-import { simplifyWorld } from './world/simplify.ts'
+import { FIRST_DETAIL, simplifyWorld } from './world/simplify.ts'
 import { type BuiltWorld, buildWorld } from './world.ts'
 
 const { values: options, positionals } = parseArgs({
@@ -100,9 +100,6 @@ function readTables(report: Report): { facts: Facts; gazetteer: Gazetteer } {
   report.take(checkFacts({ facts, gazetteer, articles }))
   return { facts, gazetteer }
 }
-
-/** Square degrees that nobody sees on a map of the whole world: a sixth of a pixel high. */
-const FIRST_DETAIL = 0.004
 
 /** File name under the target → bytes. A character that no font of ours holds is a problem. */
 async function filesOf(

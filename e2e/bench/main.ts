@@ -3,40 +3,33 @@
  * says which bars hold. Times of a busy machine say little by themselves: read the ratios.
  *
  * `--runs 7`, `--only atlas,bare,light,leaflet`, `--pictures` for saved pictures instead, `--smoke` for one short
- * run, `--json FILE` for every number.
+ * run, `--growth` for the same atlas many times as large, `--json FILE` for every number.
  */
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { type Grown, measureGrowth } from './growth.ts'
 import { FULL, measure, type Run, SMOKE } from './measures.ts'
 import { buildPages, stepsOf } from './pages.ts'
 import { type Picture, savedByAtlas, savedByCanvas } from './picture.ts'
-import { BenchServer, folder, type Mount } from './server.ts'
+import { BenchServer, folder, only } from './server.ts'
 import { Session } from './session.ts'
 import { type Box, mapBox, SUBJECTS } from './subjects.ts'
-import { bytesByKind, type Pictures, picturesTable, tableOf, verdicts } from './table.ts'
+import { bytesByKind, growthTable, type Pictures, picturesTable, tableOf, verdicts } from './table.ts'
 
 const { values: options } = parseArgs({
   options: {
     runs: { type: 'string', default: '7' },
     only: { type: 'string', default: 'atlas,bare' },
     pictures: { type: 'boolean', default: false },
+    growth: { type: 'boolean', default: false },
     smoke: { type: 'boolean', default: false },
     json: { type: 'string' },
     /** The built atlas. */
     dist: { type: 'string', default: join(import.meta.dirname, '../../dist') },
   },
 })
-
-const only = <Value>(path: string, value: () => Value): Mount => {
-  let body: Buffer | undefined
-  return (asked) => {
-    if (asked !== path) return null
-    body ??= Buffer.from(JSON.stringify(value()))
-    return body
-  }
-}
 
 async function findMap(origin: string): Promise<Box> {
   const session = await Session.open()
@@ -60,7 +53,7 @@ async function main(): Promise<void> {
   const data = join(dist, 'data')
   const shapes = folder(data)
   const server = new BenchServer([
-    only('/steps.json', () => stepsOf(data)),
+    only('/steps.json', () => JSON.stringify(stepsOf(data))),
     (path) => (path === '/shapes.json' ? shapes('/world.json') : null),
     (path) => (path === '/empty.html' ? Buffer.from('<!doctype html><title>empty</title>') : null),
     folder(pages, '/beside/'),
@@ -68,7 +61,8 @@ async function main(): Promise<void> {
   ])
   try {
     const origin = await server.open()
-    if (options.pictures) console.log(picturesTable(await measurePictures(origin)))
+    if (options.growth) reportGrowth(await measureGrowth(dist, await findMap(origin)))
+    else if (options.pictures) console.log(picturesTable(await measurePictures(origin)))
     else report(await measureAll(names as (keyof typeof SUBJECTS)[], server, origin))
   } finally {
     server.close()
@@ -113,6 +107,11 @@ function report(runs: Map<string, Run[]>): void {
   console.log('\nBars')
   for (const { sentence, holds } of verdicts(runs)) console.log(`${holds ? 'holds ' : 'FAILS '} ${sentence}`)
   if (options.json) writeFileSync(options.json, `${JSON.stringify(Object.fromEntries(runs), null, 1)}\n`)
+}
+
+function reportGrowth(grown: Grown[]): void {
+  console.log(growthTable(grown))
+  if (options.json) writeFileSync(options.json, `${JSON.stringify(grown, null, 1)}\n`)
 }
 
 await main()

@@ -41,10 +41,12 @@ interface Place {
   origin: string
   box: Box
   effort: Effort
+  /** Milliseconds in which the page has to come to rest. */
+  patience?: number
 }
 
 export async function measure(subject: Subject, place: Place): Promise<Run> {
-  const session = await Session.open()
+  const session = await Session.open(place.patience)
   try {
     const loaded = await load(session, subject, place)
     await subject.prepare(session.page)

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { MEDIA_TYPES } from '../drivers/media-types.ts'
 
 /** What hosts do not compress again. */
@@ -38,6 +38,24 @@ export const folder =
       return null
     }
   }
+
+/** One text at one address. */
+export const only = (path: string, text: () => string): Mount => {
+  let body: Buffer | undefined
+  return (asked) => {
+    if (asked !== path) return null
+    body ??= Buffer.from(text())
+    return body
+  }
+}
+
+/** Bytes beyond which a file is packed as fast as a host does it on the way. */
+const LARGE = 4_000_000
+
+const brotli = (raw: Buffer): Buffer =>
+  raw.length < LARGE
+    ? brotliCompressSync(raw)
+    : brotliCompressSync(raw, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
 
 export class BenchServer {
   readonly sent: Sent[] = []
@@ -90,7 +108,7 @@ export class BenchServer {
       const raw = mount(path)
       if (!raw) continue
       const still = PACKED.has(extname(path))
-      const packed = { raw, gzip: still ? raw : gzipSync(raw), brotli: still ? raw : brotliCompressSync(raw) }
+      const packed = { raw, gzip: still ? raw : gzipSync(raw), brotli: still ? raw : brotli(raw) }
       this.packed.set(path, packed)
       return packed
     }

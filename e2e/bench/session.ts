@@ -39,15 +39,17 @@ export class Session {
     private readonly machine: CDPSession,
     private readonly protocol: CDPSession,
     readonly page: Page,
+    private readonly patience: number,
   ) {}
 
-  static async open(): Promise<Session> {
+  /** `patience`: milliseconds in which the page has to come to rest each time. */
+  static async open(patience = 60_000): Promise<Session> {
     const { path, flags } = await findBrowser()
     const browser = await chromium.launch({ executablePath: path, args: [...FLAGS, ...flags] })
     const context = await browser.newContext({ viewport: WINDOW, locale: 'zh-TW', serviceWorkers: 'block' })
     const page = await context.newPage()
     const protocol = await context.newCDPSession(page)
-    const session = new Session(browser, await browser.newBrowserCDPSession(), protocol, page)
+    const session = new Session(browser, await browser.newBrowserCDPSession(), protocol, page, patience)
     await protocol.send('Performance.enable', { timeDomain: 'threadTicks' })
     protocol.on('Page.screencastFrame', ({ data, sessionId }) => {
       // The frame's own time is when it was begun: software drawing takes a fifth of a second from there.
@@ -80,8 +82,8 @@ export class Session {
   }
 
   /** Waits until no frame has come for a while and no process has worked; fails when that never happens. */
-  async rest(longest = 60_000): Promise<void> {
-    const until = Date.now() + longest
+  async rest(): Promise<void> {
+    const until = Date.now() + this.patience
     for (;;) {
       const seen = this.frames.length
       const before = await this.processor()

@@ -1,4 +1,5 @@
 /** Runs → medians, ratios, bars. Pure. */
+import type { Grown } from './growth.ts'
 import type { Run } from './measures.ts'
 import type { Picture } from './picture.ts'
 
@@ -136,5 +137,30 @@ export function picturesTable({ atlas, canvas, memory }: Pictures): string {
     '',
     `${ratio <= PICTURE_BAR ? 'holds' : 'FAILS'}  saved picture to d3-geo alone: ${ratio.toFixed(2)}, at most ${PICTURE_BAR}`,
     `       to d3-geo alone on a canvas in memory: ${(time(atlas) / time(memory)).toFixed(2)}`,
+  ].join('\n')
+}
+
+/** How much longer than with a hundred events a year step with a hundred thousand may take. */
+const EVENTS_BAR = 3
+
+/** The first size is what the others are told in. */
+export function growthTable(grown: readonly Grown[]): string {
+  const [first] = grown
+  const rows = grown.map(({ size, build, run }) => {
+    const step = median(run.steps)
+    const sent = run.sent.reduce((sum, file) => sum + file.brotli, 0) / 1e6
+    const cells = [build / 1000, sent, run.fullMap / 1000, step / 1000, run.heap / 1e6].map((cell) =>
+      cell.toFixed(2),
+    )
+    return `| ${size.times} × areas, ${size.events} events | ${cells.join(' | ')} |`
+  })
+  const most = grown.find(({ size }) => size.events === 100_000)
+  const ratio = most && first ? median(most.run.steps) / median(first.run.steps) : Number.NaN
+  return [
+    '| | build, s | sent, MB | first full map, s | year step, s | heap, MB |',
+    '|---|---:|---:|---:|---:|---:|',
+    ...rows,
+    '',
+    `${ratio <= EVENTS_BAR ? 'holds' : 'FAILS'}  year step with 100,000 events to one with 100: ${ratio.toFixed(2)}, at most ${EVENTS_BAR}`,
   ].join('\n')
 }

@@ -1,6 +1,9 @@
 /** Coarser shapes from fine ones, line by line, so that neighbours still meet. Visvalingam's way, by areas. */
 import type { World } from '../model.ts'
 
+/** Square degrees that nobody sees on a map of the whole world: a sixth of a pixel high. */
+export const FIRST_DETAIL = 0.004
+
 type Point = [number, number]
 /** Longitude and latitude as steps of the topology's grid. */
 interface Grid {
