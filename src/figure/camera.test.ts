@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Atlas } from '../../geo/model.ts'
 import { defaultSettings, VIEWS } from '../state.ts'
-import { chosenExtents, fitCamera, PARTS, type Part } from './camera.ts'
+import { cameraFor, chosenExtents, fitCamera, homeCamera, PARTS, type Part } from './camera.ts'
 import { figureProjection, place } from './projections.ts'
 
 const file = new URL('../../public/data/atlas.json', import.meta.url)
@@ -66,4 +66,35 @@ test('goes to who answers a question when nothing else is chosen, and to the pla
   expect(chosenExtents(atlas, settings)).toEqual([])
   expect(chosenExtents(atlas, { ...settings, relation: 'founders' })).toHaveLength(11)
   expect(chosenExtents(atlas, { ...settings, relation: 'founders', place: 'seoul' })).toHaveLength(1)
+})
+
+describe('going to a place', () => {
+  const window = { view: 'equal-earth' as const, width: 1100, height: 680 }
+
+  test.each(['RUS', 'USA', 'FJI', 'KIR', 'NZL', 'FRA'])(
+    '%s is seen by its largest part, not with the whole world',
+    (key) => {
+      const camera = cameraFor(key, atlas, window, 0)!
+      const [west, south, east, north] = atlas.states.find((state) => state.key === key)!.extent
+      expect(camera.zoom).toBeGreaterThan(homeCamera(window).zoom + 0.5)
+      expect(camera.center[0]).toBeGreaterThanOrEqual(west)
+      expect(camera.center[0]).toBeLessThanOrEqual(east)
+      expect(camera.center[1]).toBeGreaterThanOrEqual(south)
+      expect(camera.center[1]).toBeLessThanOrEqual(north)
+    },
+  )
+
+  test('a city is come close to, and never left farther away', () => {
+    const { point } = atlas.cities.find(({ id }) => id === 'seoul')!
+    const camera = cameraFor('seoul', atlas, window, 0)!
+    expect(camera.center).toEqual(point)
+    expect(camera.zoom).toBeGreaterThan(2)
+    expect(cameraFor('seoul', atlas, window, 7)?.zoom).toBe(7)
+  })
+
+  test('what nobody knows, or nobody can place, moves nothing', () => {
+    expect(cameraFor('XXX', atlas, window, 0)).toBe(null)
+    const nowhere = atlas.events.find(({ point }) => point === null)!
+    expect(cameraFor(nowhere.id, atlas, window, 0)).toBe(null)
+  })
 })
