@@ -7,7 +7,8 @@ import { lightDriver } from './drivers/light.ts'
 import { expect, test } from './test.ts'
 
 const { areas } = palettes.light
-const JAPAN: [number, number] = [138.6, 36.6]
+/** On Kyushu, where no name stands. */
+const JAPAN: [number, number] = [131, 32.6]
 /** Joined in 2013 or 2014, so that 2009 and 2016 differ; a state large enough to hit between its names. */
 const VIETNAM: [number, number] = [105, 20.6]
 
@@ -94,6 +95,9 @@ test('both maps put a host city at the same pixel', async ({ atlas, page }) => {
   expect(await atlas.hash()).toContain('renderer=figure')
   const drawn = await light.middleOf(await atlas.picture(), palettes.light.marks.hosts.fill)
   expect(Math.hypot(drawn.x - live.x, drawn.y - live.y)).toBeLessThan(2)
+  const { names, clashes } = await light.names()
+  for (const name of ['奧地利', '愛沙尼亞', '瑞士']) expect(names).toContain(name)
+  expect(clashes).toEqual([])
 })
 
 test('what is set on the light map comes back with its address', async ({ atlas, page }) => {

@@ -62,14 +62,15 @@ test('the slider obeys every key of its pattern and says what is shown', async (
 test('the map itself changes colour with the year: South Korea 2008, 2009; Russia 2021, 2022', async ({
   atlas,
 }) => {
-  const camera: Camera = { center: [100, 50], zoom: 2 }
-  const at = 'map=2/50/100&layers=psi'
+  const camera: Camera = { center: [110, 45], zoom: 3 }
+  const at = 'map=3/45/110&layers=psi'
   const { areas } = palettes.light
+  // Beside the names.
   const seen: [string, [number, number], string][] = [
-    ['2008', [128.2, 36.5], areas['not-member'].ground],
-    ['2009', [128.2, 36.5], areas.documented.ground],
-    ['2021', [95, 62], areas.documented.ground],
-    ['2003', [95, 62], areas['not-member'].ground],
+    ['2008', [128.6, 37.7], areas['not-member'].ground],
+    ['2009', [128.6, 37.7], areas.documented.ground],
+    ['2021', [120, 60], areas.documented.ground],
+    ['2003', [120, 60], areas['not-member'].ground],
   ]
   for (const [year, position, colour] of seen) {
     await atlas.open(`${at}&year=${year}`)

@@ -14,7 +14,8 @@ import { fitCamera } from '../../src/figure/layout.ts'
 import { ALL_PARTS } from '../../src/figure/parts.ts'
 import { figureProjection, place } from '../../src/figure/projections.ts'
 import { buildScene } from '../../src/figure/scene.ts'
-import { type Scene, shapesIn } from '../../src/figure/shapes.ts'
+import { type Box, grow, overlap, type Scene, shapesIn } from '../../src/figure/shapes.ts'
+import { textWidth } from '../../src/figure/text.ts'
 import { translate } from '../../src/i18n.ts'
 import { type Palette, palettes } from '../../src/look.ts'
 import { defaultSettings, type Settings } from '../../src/state.ts'
@@ -37,7 +38,7 @@ export interface Figure {
   picture: PNG
   /** Pixels of the picture where a position falls; null when not on the map. */
   pixelOf: (position: [number, number]) => { x: number; y: number } | null
-  /** True where a dot, ring or mark other than the state's own dot covers the point. */
+  /** True where a name, or a dot, ring or mark other than the state's own dot, covers the point. */
   isCovered: (key: string, at: { x: number; y: number }) => boolean
   texts: string[]
 }
@@ -82,6 +83,7 @@ export function drawFigure(address: string): Figure {
   const projection: GeoProjection = figureProjection(settings.view, camera, window.width, window.height)
   const scale = sheet.width / scene.width
   const marks = marksIn(scene)
+  const names = namesIn(scene)
   return {
     settings,
     scene,
@@ -95,6 +97,7 @@ export function drawFigure(address: string): Figure {
       return inside ? { x: x * scale, y: y * scale } : null
     },
     isCovered: (key, at) =>
+      names.some((name) => isIn(name, at.x / scale, at.y / scale)) ||
       marks.some((mark) => {
         const reach = mark.radius * scale + 2 * REACH
         return mark.key !== key && Math.hypot(mark.x * scale - at.x, mark.y * scale - at.y) < reach
@@ -102,6 +105,20 @@ export function drawFigure(address: string): Figure {
     texts: shapesIn(scene.groups).flatMap((shape) => (shape.kind === 'text' ? [shape.text] : [])),
   }
 }
+
+/** Boxes of the lines of all names, with their halos. */
+function namesIn({ groups }: Scene): Box[] {
+  const map = groups.find(({ id }) => id === 'map')?.children ?? []
+  const labels = map.find((child) => child.kind === 'group' && child.id === 'labels')
+  return shapesIn(labels ? [labels] : []).flatMap((shape) => {
+    if (shape.kind !== 'text') return []
+    const width = textWidth(shape.text, shape.size, shape.weight, built.fonts)
+    const left = { start: 0, middle: width / 2, end: width }[shape.anchor]
+    return [grow({ x: shape.x - left, y: shape.y - shape.size, width, height: shape.size * 1.3 }, REACH)]
+  })
+}
+
+const isIn = (box: Box, x: number, y: number): boolean => overlap(box, { x, y, width: 0.01, height: 0.01 })
 
 function marksIn({ groups }: Scene): { key: string; x: number; y: number; radius: number }[] {
   const map = groups.find(({ id }) => id === 'map')?.children ?? []
@@ -123,11 +140,16 @@ const PATTERNED = 4
 /** What a screen's rounding may change of a channel. */
 const TOLERANCE = 3
 
-/** The class whose ground is seen most about a point; null where none is, as under a mark. */
+/** Antarctica's ground, and that of all land without the layer: the edge of a letter may look like them. */
+const NO_CLASSES = new Set(['none', 'land'])
+
+/** The class whose ground is seen most about a point; null where none is, as under a mark or a name. */
 export function classAt(picture: PNG, x: number, y: number, { areas, sea }: Palette): string | null {
   const grounds: [string, Colour][] = [
     ['sea', colourOf(sea)],
-    ...Object.entries(areas).map(([name, { ground }]): [string, Colour] => [name, colourOf(ground)]),
+    ...Object.entries(areas)
+      .filter(([name]) => !NO_CLASSES.has(name))
+      .map(([name, { ground }]): [string, Colour] => [name, colourOf(ground)]),
   ]
   const seen = new Map<string, number>()
   for (let down = -REACH; down <= REACH; down++)

@@ -51,6 +51,27 @@ export function lightDriver(page: Page) {
       await page.keyboard.press('Escape')
     },
 
+    /** The names on the light map, and which of them meet another, the map's edge or what lies over the map. */
+    names: (): Promise<{ names: string[]; clashes: string[] }> =>
+      page.evaluate(() => {
+        // The box of a line is higher than its letters.
+        const boxOf = (element: Element, trim: number) => {
+          const { left, right, top, bottom } = element.getBoundingClientRect()
+          return { left, right, top: top + trim, bottom: bottom - trim, name: element.textContent ?? '' }
+        }
+        type Box = ReturnType<typeof boxOf>
+        const meet = (a: Box, b: Box) =>
+          a !== b && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+        const map = document.querySelector('.map')!.getBoundingClientRect()
+        const lines = [...document.querySelectorAll('.light-map text')].map((line) => boxOf(line, 2))
+        const covers = [...document.querySelectorAll('[data-over-map]')].map((cover) => boxOf(cover, 0))
+        const isCut = ({ left, right }: Box) => left < map.left || right > map.right
+        const clashes = lines.filter(
+          (line) => isCut(line) || [...lines, ...covers].some((one) => meet(line, one)),
+        )
+        return { names: lines.map(({ name }) => name), clashes: clashes.map(({ name }) => name) }
+      }),
+
     /** The middle of all pixels of the map that have a colour, in CSS pixels of the window. */
     async middleOf(picture: PNG, colour: string): Promise<{ x: number; y: number }> {
       const wanted = colourOf(colour)

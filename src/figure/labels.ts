@@ -9,7 +9,7 @@ import { type NameWish, nameWishes } from './names.ts'
 import { type Box, grow, overlap } from './shapes.ts'
 import { besideSpots, blockOf, leaderEnd, type Spot } from './spots.ts'
 import type { Weight } from './text.ts'
-import { variantsOf } from './variants.ts'
+import { titleVariant } from './variants.ts'
 
 /** A name that wants to be on the map, and where it may stand. */
 interface Wish {
@@ -66,12 +66,8 @@ export interface Placed {
   dots: { place: string; x: number; y: number }[]
 }
 
-/** A mark's name that needs more lines than this stays out: the card has it in full. */
-const MARK_LINES = 2
 /** Pixels between two names. */
 const APART = 2
-/** Widest lines of a mark's name, in multiples of the size. */
-const MARK_WIDTH = 12
 /** What a name costs at most: hosts and events are named at any price. */
 const LIMIT = { mark: Number.POSITIVE_INFINITY, state: 3 }
 
@@ -163,7 +159,7 @@ function costOf(
   onMap: LabelInput['onMap'],
 ): number {
   const covered = avoided.filter((other) => overlap(box, other) || meetsAny(other, line)).length
-  if (inside) return (roomy ? ON_GROUND : 1) * covered
+  if (inside) return roomy ? Math.min(1, ON_GROUND * covered) : covered
   const over = cores.reduce((sum, core) => sum + share(box, core), 0)
   return covered + 2 * strayOf(box, onMap) + Math.min(1, over)
 }
@@ -215,9 +211,7 @@ function markWishes({ marks, zoom, factor = 1, language, fonts }: LabelInput): W
       if (seen.has(point)) return []
       seen.add(point)
       const size = factor * (mark.subject === 'hosts' ? labelSize.host : labelSize.mark)
-      const variant = variantsOf(mark.names[language], 700, fonts)
-        .slice(0, MARK_LINES)
-        .find(({ width }) => width <= MARK_WIDTH)
+      const variant = titleVariant(mark.names[language], fonts)
       if (!variant) return []
       const clearance = radius + 3
       const spots = besideSpots(x, y, clearance, blockOf(variant.lines, size, variant.width))

@@ -7,7 +7,7 @@ import { place } from './projections.ts'
 import { type Scale, scaleAt } from './scale.ts'
 import { type Box, overlap } from './shapes.ts'
 import { type Block, besideSpots, blockOf, clearSpots, insideSpots, ledSpots, type Spot } from './spots.ts'
-import { type Variant, variantsOf } from './variants.ts'
+import { nameVariants, type Variant } from './variants.ts'
 
 export interface NamesInput {
   states: readonly State[]
@@ -99,19 +99,19 @@ function spotsOf(
 ): Spot[] {
   // No name is shorter than two characters: most states of a small map need not be measured.
   if (!isNear && Math.max(...state.room) * scale.east < 2 * labelSize.state * factor) return []
-  const variants = variantsOf(state.names[language], 400, fonts)
+  const variants = nameVariants(state.names[language], fonts)
   const words = (size: number, over: number, tall = 1) =>
     fitting(variants, size * factor, over, tall, state.room, scale)
   // A small state's dot stays in sight: there must be room for two such names, of which one is not written.
   const inside = words(labelSize.state, OVER.usual, state.small ? 2.4 : 1)
   if (inside && state.small) return clearSpots(x, y, clearance, inside)
-  if (inside) return insideSpots(x, y, inside)
+  if (inside) return insideSpots(x, y, inside, false)
   if (!isNear) return []
   const snug = state.small ? null : words(labelSize.snug, OVER.snug)
   const variant = variants.find(({ width }) => width <= LONGEST) ?? variants.at(-1)!
   const block = blockOf(variant.lines, labelSize.beside * factor, variant.width)
   return [
-    ...(snug ? dearer(insideSpots(x, y, snug), TIGHT) : []),
+    ...(snug ? dearer(insideSpots(x, y, snug, true), TIGHT) : []),
     ...dearer([...besideSpots(x, y, clearance, block), ...ledSpots(x, y, block)], BESIDE_COST),
   ]
 }

@@ -61,10 +61,13 @@ export const blockOf = (lines: string[], size: number, width: number): Block => 
 /** Pixels between a point, or the end of a line, and a name. */
 const APART = 2
 
-/** On its own ground: in the middle, or below or above the point where something stands on that. */
-export function insideSpots(x: number, y: number, block: Block): Spot[] {
-  const top = y - block.height / 2
-  return [insideSpot('middle', x, top, block, 0), ...clearSpots(x, y, APART, block)]
+/**
+ * On its own ground: below the point, which the ring of a summit's participant or the sign of an article may take,
+ * in the middle, or above. What has hardly room enough stands in the middle before all.
+ */
+export function insideSpots(x: number, y: number, block: Block, isTight: boolean): Spot[] {
+  const middle = insideSpot('middle', x, y - block.height / 2, block, isTight ? 0 : 0.15)
+  return [middle, ...clearSpots(x, y, APART, block)]
 }
 
 /** On its own ground, but off its point: below it or above. */

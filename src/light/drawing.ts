@@ -1,5 +1,6 @@
 /** The picture of the light map at a camera: what of it is there already stays, only what differs is drawn. */
 import type { Atlas, FontTable, State } from '../../geo/model.ts'
+import type { Cover } from '../covers.ts'
 import type { Shapes } from '../data.ts'
 import { seamedAreas } from '../figure/seams.ts'
 import type { Palette } from '../look.ts'
@@ -27,6 +28,8 @@ export interface Moment {
   palette: Palette
   camera: Camera
   size: Size
+  /** What lies over the map. */
+  covers: readonly Cover[]
 }
 
 /** What the ground was drawn for. */

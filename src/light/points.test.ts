@@ -25,7 +25,7 @@ const size = { width: 800, height: 500 }
 
 const arcsWith = (layers: Layer[], year: number) =>
   pointsOf({
-    ...{ atlas, shapes, fonts, size, marks: [], shades: null, palette: palettes.light },
+    ...{ atlas, shapes, fonts, size, covers: [], marks: [], shades: null, palette: palettes.light },
     states: new Map(atlas.states.map((state) => [state.key, state])),
     settings: { ...defaultSettings(year, 'en'), layers: new Set(layers) },
     camera: { center: [0, 0], zoom: 0 },

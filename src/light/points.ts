@@ -30,6 +30,8 @@ export interface PointsInput {
   palette: Palette
   camera: Camera
   size: Size
+  /** What lies over the map. */
+  covers: readonly Box[]
   /** The world's outline on the screen. */
   worldBox: Box
 }
@@ -61,7 +63,7 @@ export function pointsOf(input: PointsInput): Points {
     dots: smallStates.map((dot) => [dot.key!, dot]),
     rings: rings.map((ring) => [ring.key!, ring]),
     marks: placed.map((one) => [one.mark.id, markShape(one, palette, camera.zoom)]),
-    labels: namedShapes(labelsOf(input, projection, placed, arcs.boxes, avoided)),
+    labels: namedShapes(labelsOf(input, projection, placed, [...arcs.boxes, ...input.covers], avoided)),
   }
 }
 

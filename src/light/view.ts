@@ -2,6 +2,7 @@
  * The light map: the figure made live on a canvas and in SVG, without WebGL. Flat views move by laying the picture that is
  * there over where it belongs, and draw anew at rest; the globe is drawn anew as it turns.
  */
+import { areAlike, type Cover, coversOf } from '../covers.ts'
 import { cameraFor, homeCamera } from '../figure/camera.ts'
 import { hitsAt, type Thing, thingsIn } from '../figure/hits.ts'
 import { fontsAtHand } from '../fonts.ts'
@@ -39,6 +40,7 @@ export class LightMap implements LiveMap {
   private readonly resizing = new ResizeObserver(() => this.resized())
   private camera: Camera
   private size: Size
+  private covers: readonly Cover[] = []
   /** Whether the map is on its way to where it shows the whole world, whatever its size. */
   private goesHome = false
   /** Small things where they are drawn now; null when that has changed. */
@@ -151,8 +153,8 @@ export class LightMap implements LiveMap {
   }
 
   private moment(): Moment {
-    const { settings, palette, camera, size } = this
-    return { settings, palette, camera, size }
+    const { settings, palette, camera, size, covers } = this
+    return { settings, palette, camera, size, covers }
   }
 
   /** What is lit beside the settings. */
@@ -238,10 +240,19 @@ export class LightMap implements LiveMap {
     const { version } = drawing
     fontsAtHand().then(() =>
       requestAnimationFrame(() => {
-        if (drawing.version === version && this.frame === 0 && this.awaited === 0 && !ending.signal.aborted)
-          this.markDrawn(true)
+        if (drawing.version !== version || this.frame > 0 || this.awaited > 0 || ending.signal.aborted) return
+        if (this.isCoveredAnew()) this.draw()
+        else this.markDrawn(true)
       }),
     )
+  }
+
+  /** Whether something else lies over the map than when its names were placed: it may have come with the map. */
+  private isCoveredAnew(): boolean {
+    const covers = coversOf(this.parts.container)
+    if (areAlike(covers, this.covers)) return false
+    this.covers = covers
+    return true
   }
 
   private markDrawn(drawn: boolean): void {

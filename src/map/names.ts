@@ -12,7 +12,7 @@ import { figureProjection, place } from '../figure/projections.ts'
 import { type Box, grow, overlap } from '../figure/shapes.ts'
 import { inView } from '../figure/sight.ts'
 import { besideSpots, blockOf, type Side, type Spot } from '../figure/spots.ts'
-import { variantsOf } from '../figure/variants.ts'
+import { titleVariant } from '../figure/variants.ts'
 import { EVENT_LABEL_ZOOM, labelSize, markRadius, symbolScale } from '../look.ts'
 import type { Mark } from '../marks.ts'
 import type { Camera, Settings } from '../state.ts'
@@ -145,7 +145,7 @@ export function markAnchors(mark: Mark, { fonts, settings, camera, size, covers 
   const isHost = mark.subject === 'hosts'
   if (!at || !(isHost || camera.zoom >= EVENT_LABEL_ZOOM)) return null
   const em = isHost ? labelSize.host : labelSize.mark
-  const [variant] = variantsOf(mark.names[language], 700, fonts).filter(({ width }) => width <= MARK_WIDTH)
+  const variant = titleVariant(mark.names[language], fonts)
   if (!variant) return null
   const clearance = markRadius[mark.subject].now * symbolScale(camera.zoom) + 3
   const closed = [...fences(size), ...covers]
@@ -156,6 +156,3 @@ export function markAnchors(mark: Mark, { fonts, settings, camera, size, covers 
   if (spots.length === 0) return null
   return { text: variant.lines.join('\n'), anchors: spots.flatMap((spot) => anchorOf(x, y, spot)) }
 }
-
-/** Widest lines of a mark's name, in ems. */
-const MARK_WIDTH = 12

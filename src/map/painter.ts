@@ -5,7 +5,7 @@
 import type { Feature } from 'geojson'
 import type { GeoJSONSource, Map as LiveMap } from 'maplibre-gl'
 import type { Atlas, FontTable, Position } from '../../geo/model.ts'
-import { coversOf } from '../covers.ts'
+import { areAlike, coversOf } from '../covers.ts'
 import type { Shapes } from '../data.ts'
 import { pointOf } from '../figure/camera.ts'
 import { chosenOf } from '../figure/labels.ts'
@@ -35,7 +35,7 @@ export class Painter {
   /** Sources that have features: those of a new style have none. */
   private readonly filled = new Set<string>()
   /** What lay over the map when names were placed. */
-  private covers: NamesSight['covers'] = []
+  private covers: NamesSight['covers'] | null = null
 
   constructor(
     private readonly map: LiveMap,
@@ -113,17 +113,32 @@ export class Painter {
   }
 
   /** Names of states, which follow the camera at rest, and of marks, which follow the years as well. */
-  paintNames(settings: Settings): void {
+  paintNames(settings: Settings): boolean {
     const sight = this.namesSight(settings)
     const { camera, size } = sight
     const { view, language, layers } = settings
     const stand = JSON.stringify([camera, size, view, language, [...layers], [...chosenOf(settings)]])
+    let differs = false
     if (this.differs('stand of names', stand)) {
-      sight.covers = this.covers = coversOf(this.map.getContainer())
+      this.covers ??= coversOf(this.map.getContainer())
+      sight.covers = this.covers
       const names = nameFeatures(sight)
-      this.setSource('names', JSON.stringify(names.map(({ properties }) => properties)), () => names)
+      differs = this.setSource(
+        'names',
+        JSON.stringify(names.map(({ properties }) => properties)),
+        () => names,
+      )
     }
-    this.paintMarks(sight)
+    return this.paintMarks(sight) || differs
+  }
+
+  /** Places the names anew, and says whether they differ, where something else lies over the map than when they were placed. */
+  uncover(settings: Settings): boolean {
+    const covers = coversOf(this.map.getContainer())
+    if (this.covers && areAlike(covers, this.covers)) return false
+    this.covers = covers
+    this.painted.delete('stand of names')
+    return this.paintNames(settings)
   }
 
   private namesSight(settings: Settings): NamesSight {
@@ -131,10 +146,10 @@ export class Painter {
     const { lng, lat } = map.getCenter().wrap()
     const { clientWidth: width, clientHeight: height } = map.getContainer()
     const camera = { center: [lng, lat] as Position, zoom: map.getZoom() }
-    return { atlas, marks, fonts, settings, camera, size: { width, height }, covers }
+    return { atlas, marks, fonts, settings, camera, size: { width, height }, covers: covers ?? [] }
   }
 
-  private paintMarks(sight: NamesSight): void {
+  private paintMarks(sight: NamesSight): boolean {
     const { years, layers } = sight.settings
     const labelled: Mark[] = []
     for (const mark of this.marks) {
@@ -147,7 +162,7 @@ export class Painter {
     const named = labelled
       .filter(({ subject }) => subject !== 'events' || events <= MOST_EVENT_LABELS)
       .flatMap((mark) => this.label(mark, sight))
-    this.setSource('marklabels', JSON.stringify(named), () => named)
+    return this.setSource('marklabels', JSON.stringify(named), () => named)
   }
 
   private label(mark: Mark, sight: NamesSight): Feature[] {
@@ -179,15 +194,16 @@ export class Painter {
     return [{ type: 'Feature', properties: { role }, geometry: { type: 'Point', coordinates: point } }]
   }
 
-  /** `signature` says all that the features follow from; they are made only when it differs. */
-  private setSource(id: string, signature: string, features: () => Feature[]): void {
-    if (!this.differs(`source ${id}`, signature)) return
+  /** `signature` says all that the features follow from; they are made, and true is said, only when it differs. */
+  private setSource(id: string, signature: string, features: () => Feature[]): boolean {
+    if (!this.differs(`source ${id}`, signature)) return false
     const made = features()
     // Nothing for nothing would still have every tile made anew.
-    if (made.length === 0 && !this.filled.delete(id)) return
+    if (made.length === 0 && !this.filled.delete(id)) return false
     if (made.length > 0) this.filled.add(id)
     this.announce(id)
     this.map.getSource<GeoJSONSource>(id)?.setData({ type: 'FeatureCollection', features: made })
+    return true
   }
 
   private differs(what: string, value: string): boolean {

@@ -281,7 +281,7 @@ export class MapView implements LiveMap {
   private arrive(): void {
     this.isWhole = this.ready
     if (this.isRehearsing) this.reveal()
-    else this.markDrawn(true)
+    else if (!(this.ready && this.painter.uncover(this.settings))) this.markDrawn(true)
   }
 
   /** All that the first picture needs is there: it is drawn in full, once. */
