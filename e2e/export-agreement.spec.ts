@@ -1,5 +1,8 @@
 import { geoDistance } from 'd3-geo'
+import { type Box, grow, overlap } from '../src/figure/shapes.ts'
 import { dotZoom, palettes } from '../src/look.ts'
+import { namesAt } from '../src/map/names.ts'
+import { marksOf } from '../src/marks.ts'
 import { VIEWS } from '../src/state.ts'
 import { standings } from '../src/time.ts'
 import type { Atlas } from './atlas.ts'
@@ -14,6 +17,23 @@ test.use({ viewport: { width: 1080, height: 680 } })
 
 /** Radians from the middle of a globe up to which a state is broad enough to be hit. */
 const NEAR = 0.9
+
+/** Whether a name of the live map covers a pixel of the window. */
+function namedOn(map: Box, { settings }: Figure): (at: { x: number; y: number }) => boolean {
+  const { atlas, fonts } = built
+  const sight = {
+    atlas,
+    fonts,
+    marks: marksOf(atlas),
+    settings,
+    camera: settings.camera!,
+    size: map,
+    covers: [],
+  }
+  const boxes = namesAt(sight).placements.map(({ spot }) => grow(spot.box, 3))
+  return ({ x, y }) =>
+    boxes.some((box) => overlap(box, { x: x - map.x, y: y - map.y, width: 0.01, height: 0.01 }))
+}
 
 /** States whose point nothing covers, on the screen and on the page, with the class that each shows there. */
 async function classes(atlas: Atlas, figure: Figure) {
@@ -35,9 +55,11 @@ async function classes(atlas: Atlas, figure: Figure) {
     return onScreen && onPage && !figure.isCovered(key, onPage) ? [{ key, small, onScreen, onPage }] : []
   })
   const bare = await atlas.areOnMap(places.map(({ onScreen }) => onScreen))
+  const isNamed = namedOn(await atlas.mapBox(), figure)
   const screen = await atlas.picture()
   return places.flatMap(({ key, small, onScreen, onPage }, index) => {
-    const live = bare[index] ? classAt(screen, onScreen.x, onScreen.y, palettes.light) : null
+    const live =
+      bare[index] && !isNamed(onScreen) ? classAt(screen, onScreen.x, onScreen.y, palettes.light) : null
     const drawn = classAt(figure.picture, onPage.x, onPage.y, palettes.light)
     return live && drawn ? [{ key, small, live, drawn }] : []
   })
@@ -75,7 +97,7 @@ test('the figure agrees with the live map, state by state, in every view at one 
       expect(wrong, view).toEqual([])
       expect(differing.length, view).toBeLessThanOrEqual(SLIVERS)
     }).toPass({ timeout: 40_000 })
-    expect(seen.length, view).toBeGreaterThan(60)
+    expect(seen.length, view).toBeGreaterThan(45)
     expect(seen.filter(({ small }) => small).length, view).toBeGreaterThan(12)
     expect(figure.texts).toContain(await atlas.year())
     const { documented, possible } = await atlas.counts()

@@ -33,6 +33,7 @@ export function mapDriver(page: Page) {
     (await pixelsOf([position], view, camera))[0] ?? null
 
   return {
+    mapBox,
     pixelOf,
     pixelsOf,
 

@@ -125,10 +125,14 @@ function aroundAll(boxes: readonly Box[]): Box {
 /** The free place that covers and strays least. */
 function bestSpot(wish: Wish, taken: readonly Box[], cores: readonly Box[], input: LabelInput): Spot | null {
   if (wish.spots.length === 0) return null
+  const onPoint = { x: wish.x - 1, y: wish.y - 1, width: 2, height: 2 }
+  const isHidden = wish.core !== null && meetsAny(onPoint, taken)
   const near = nearOf(wish, taken, cores, input.avoided)
   let best: Spot | null = null
   let least = wish.limit
   for (const spot of wish.spots) {
+    // A name beside a point that another name covers would seem to be that one's.
+    if (isHidden && !spot.inside) continue
     if (spot.cost >= least || !isWithin(spot.box, input.bounds)) continue
     const line = leaderBoxes({ x: wish.x, y: wish.y, spot })
     if (meetsAny(grow(spot.box, APART), near.taken) || line.some((one) => meetsAny(one, near.taken))) continue

@@ -6,7 +6,7 @@
 import type { Feature } from 'geojson'
 import type { Atlas, FontTable } from '../../geo/model.ts'
 import { type Thing, thingsIn } from '../figure/hits.ts'
-import { chosenOf, type Placement, placeNames } from '../figure/labels.ts'
+import { chosenOf, type Placed, type Placement, placeNames } from '../figure/labels.ts'
 import { isRound, onWorld, worldFrame } from '../figure/layout.ts'
 import { figureProjection, place } from '../figure/projections.ts'
 import { type Box, grow, overlap } from '../figure/shapes.ts'
@@ -34,14 +34,14 @@ const BEYOND = 0.4
 /** Pixels between a name and the window's edge. */
 const EDGE = 4
 
-/** A name, or a dot where it stands beside its state or has no room. */
-export function nameFeatures(sight: NamesSight): Feature[] {
+/** Where names stand, in CSS pixels of the map. */
+export function namesAt(sight: NamesSight): Placed {
   const { atlas, settings, camera, size, fonts } = sight
   const { view, language } = settings
   const projection = figureProjection(view, camera, size.width, size.height)
   const world = worldFrame(view, projection)
   const { taken, avoided } = standing(sight)
-  const { placements, dots } = placeNames({
+  return placeNames({
     ...{ taken, avoided, language, projection, fonts, zoom: camera.zoom, chosen: chosenOf(settings) },
     marks: [],
     states: atlas.states,
@@ -49,7 +49,12 @@ export function nameFeatures(sight: NamesSight): Feature[] {
     onMap: (x, y) => !isRound(view) || onWorld(view, world, x, y),
     inView: inView(view, camera, projection),
   })
-  const points = new Map(atlas.states.map(({ key, point }) => [key, point]))
+}
+
+/** A name, or a dot where it stands beside its state or has no room. */
+export function nameFeatures(sight: NamesSight): Feature[] {
+  const { placements, dots } = namesAt(sight)
+  const points = new Map(sight.atlas.states.map(({ key, point }) => [key, point]))
   const feature = (key: string, properties: object): Feature => ({
     type: 'Feature',
     properties: { key, ...properties },
