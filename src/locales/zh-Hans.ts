@@ -547,7 +547,7 @@ export const zhHans: Catalogue = {
   'figure.inset.europe': '欧洲',
   'figure.inset.caribbean': '加勒比海',
   'export.part.north': '指北针（仅用于小范围地图）',
-  'export.part.insets': '欧洲与加勒比海的附图（仅限单幅世界全图）',
+  'export.part.insets': '欧洲与加勒比海附图（仅用于单幅世界图）',
   'export.data': '图背后的数据',
   'export.data.save': '保存 {format}',
   'export.data.what': '打开的图层各一张表，附来源与许可；多于一张时打包成 ZIP。',

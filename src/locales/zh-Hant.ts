@@ -545,7 +545,7 @@ export const zhHant = {
   'figure.inset.europe': '歐洲',
   'figure.inset.caribbean': '加勒比海',
   'export.part.north': '指北針（僅用於小範圍地圖）',
-  'export.part.insets': '歐洲與加勒比海的附圖（僅限單一幅世界全圖）',
+  'export.part.insets': '歐洲與加勒比海附圖（僅用於單幅世界圖）',
   'export.data': '圖背後的資料',
   'export.data.save': '儲存 {format}',
   'export.data.what': '開啟的圖層各一張表，附來源與授權；多於一張時打包成 ZIP。',
