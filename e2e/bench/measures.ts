@@ -15,6 +15,8 @@ export interface Run {
   sent: Sent[]
   /** Milliseconds from each press of a key to the changed picture. */
   steps: number[]
+  /** Milliseconds of processor time of each step until the page is at rest, all processes of the page. */
+  stepCpu: number[]
   /** Milliseconds of processor time in a second of playing, all processes of the page. */
   playingCpu: number
   /** Bytes. */
@@ -51,11 +53,11 @@ export async function measure(subject: Subject, place: Place): Promise<Run> {
     const loaded = await load(session, subject, place)
     await subject.prepare(session.page)
     await session.rest()
-    const steps = await stepThrough(session, place)
+    const stepped = await stepThrough(session, place)
     const dragging = await drag(session, place)
     const heap = await session.heap()
     const playingCpu = await play(session, subject, place.effort)
-    return { ...loaded, steps, dragging, heap, playingCpu }
+    return { ...loaded, ...stepped, dragging, heap, playingCpu }
   } finally {
     await session.close()
   }
@@ -106,19 +108,25 @@ const difference = (before: Processor, after: Processor): Processor => ({
  * A step that changes no pixel of the map is no step. What is lit for a moment goes out later: that belongs to
  * no step either.
  */
-async function stepThrough(session: Session, { effort, box }: Place): Promise<number[]> {
-  const times: number[] = []
+async function stepThrough(
+  session: Session,
+  { effort, box }: Place,
+): Promise<Pick<Run, 'steps' | 'stepCpu'>> {
+  const [steps, stepCpu]: [number[], number[]] = [[], []]
   let before = session.take().at(-1)
   for (let step = 0; step < effort.steps; step++) {
+    const idle = await session.processor()
     const pressed = await session.press('ArrowRight')
     await session.rest()
+    const used = difference(idle, await session.processor())
+    stepCpu.push((used.renderer + used.graphics) * 1000)
     const after = session.take()
     const settled = after.filter(({ time }) => time < pressed + LIT)
     const arrival = before && arrivalOf(before, settled, regionOf(box))
-    if (arrival) times.push(arrival.full - pressed)
+    if (arrival) steps.push(arrival.full - pressed)
     before = after.at(-1) ?? before
   }
-  return times
+  return { steps, stepCpu }
 }
 
 /** Swings the map under the pressed mouse; the pointer asks for a place by the clock, as a hand does. */

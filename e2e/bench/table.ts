@@ -34,6 +34,11 @@ export const ROWS = {
   workerCpu: { name: 'processor, workers', unit: 'ms', of: each((run) => run.workerCpu) },
   graphicsCpu: { name: 'processor, graphics', unit: 'ms', of: each((run) => run.graphicsCpu) },
   step: { name: 'year step', unit: 'ms', of: (runs) => median(allSteps(runs)) },
+  stepCpu: {
+    name: 'processor, a year step',
+    unit: 'ms',
+    of: (runs) => median(runs.flatMap((run) => run.stepCpu)),
+  },
   slowStep: { name: 'year step, 95th', unit: 'ms', of: (runs) => quantile(allSteps(runs), 0.95) },
   playing: { name: 'processor, a second of playing', unit: 'ms', of: each((run) => run.playingCpu) },
   heap: { name: 'heap', unit: 'MB', of: each(({ heap }) => heap / 1e6) },
@@ -145,22 +150,30 @@ const EVENTS_BAR = 3
 
 /** The first size is what the others are told in. */
 export function growthTable(grown: readonly Grown[]): string {
-  const [first] = grown
   const rows = grown.map(({ size, build, run }) => {
-    const step = median(run.steps)
     const sent = run.sent.reduce((sum, file) => sum + file.brotli, 0) / 1e6
-    const cells = [build / 1000, sent, run.fullMap / 1000, step / 1000, run.heap / 1e6].map((cell) =>
-      cell.toFixed(2),
-    )
+    const seconds = [build, run.fullMap, median(run.steps), median(run.stepCpu)].map((time) => time / 1000)
+    const cells = [sent, ...seconds, run.heap / 1e6].map((cell) => cell.toFixed(2))
     return `| ${size.times} × areas, ${size.events} events | ${cells.join(' | ')} |`
   })
-  const most = grown.find(({ size }) => size.events === 100_000)
-  const ratio = most && first ? median(most.run.steps) / median(first.run.steps) : Number.NaN
+  const ratio = growthOfStep(grown)
   return [
-    '| | build, s | sent, MB | first full map, s | year step, s | heap, MB |',
-    '|---|---:|---:|---:|---:|---:|',
+    '| | sent, MB | build, s | first full map, s | year step, s | its processor time, s | heap, MB |',
+    '|---|---:|---:|---:|---:|---:|---:|',
     ...rows,
     '',
-    `${ratio <= EVENTS_BAR ? 'holds' : 'FAILS'}  year step with 100,000 events to one with 100: ${ratio.toFixed(2)}, at most ${EVENTS_BAR}`,
+    `${ratio <= EVENTS_BAR ? 'holds ' : 'FAILS '} year step with 100,000 events to one with 100, in time or work: ${ratio.toFixed(2)}, at most ${EVENTS_BAR}`,
   ].join('\n')
+}
+
+/** Time is told up to the moment at which what was lit goes out; work has no such end: the worse of both counts. */
+function growthOfStep(grown: readonly Grown[]): number {
+  const [first] = grown
+  const most = grown.find(({ size }) => size.events === 100_000)
+  if (!most || !first) return Number.NaN
+  const growth = (of: (run: Run) => number[]) => median(of(most.run)) / median(of(first.run))
+  return Math.max(
+    growth(({ steps }) => steps),
+    growth(({ stepCpu }) => stepCpu),
+  )
 }
