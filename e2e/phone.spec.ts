@@ -35,6 +35,11 @@ test('a place raises the sheet and closing it lowers it; map, slider and targets
   await expect(atlas.sheet()).toHaveAttribute('data-stop', 'peek')
   expect((await atlas.targets()).filter(({ side }) => side < 44)).toEqual([])
   expect(await atlas.wide()).toBe(false)
+  await atlas.menuButton().click()
+  await expect(atlas.menu()).toHaveAttribute('open')
+  await atlas.page.keyboard.press('Escape')
+  await expect(atlas.menu()).not.toHaveAttribute('open')
+  await expect(atlas.menuButton()).toBeFocused()
 })
 
 test('fingers move the divider between two years, and in another page two move the map', async ({

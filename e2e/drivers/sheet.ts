@@ -28,6 +28,9 @@ export function sheetDriver(page: Page) {
     stop: () => page.locator('.sheet').getAttribute('data-stop'),
     sheet: () => page.locator('.sheet'),
     sheetButton: () => page.locator('.sheet-button'),
+    /** The menu that holds the choices of the header. */
+    menu: () => page.locator('.options'),
+    menuButton: () => page.locator('.options > summary'),
     foldButton: () => page.locator('.fold'),
     side: () => page.locator('.side'),
 

@@ -1,6 +1,7 @@
 /** Title and the few choices that concern the whole: language, projection, light or dark, picture, about. */
 import { signal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
+import { useRef } from 'preact/hooks'
 import { LANGUAGES } from '../../geo/model.ts'
 import { type MessageKey, t, translate } from '../i18n.ts'
 import { language, THEMES, type Theme, theme, VIEWS, view } from '../state.ts'
@@ -8,6 +9,7 @@ import { About } from './About.tsx'
 import { ExportPanel } from './Export.tsx'
 import { Search } from './Search.tsx'
 import { Share } from './share/Share.tsx'
+import { useMenu } from './useMenu.ts'
 
 export function Header() {
   return (
@@ -62,9 +64,11 @@ narrowWindow.addEventListener('change', ({ matches }) => {
 
 /** In a narrow window the choices wait behind one button. */
 function Folded({ when, children }: { when: boolean; children: ComponentChildren }) {
+  const menu = useRef<HTMLDetailsElement>(null)
+  useMenu(menu)
   if (!when) return <div class="choices">{children}</div>
   return (
-    <details class="menu options">
+    <details ref={menu} class="menu options">
       <summary class="button">{t('menu.name')}</summary>
       <div class="menu-body">{children}</div>
     </details>

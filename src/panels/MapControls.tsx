@@ -9,6 +9,7 @@ import { type Camera, place, relation, selecting, selection, settings } from '..
 import { useAtlas } from './context.ts'
 import { isFullScreen, toggleFullScreen } from './full-screen.ts'
 import { tell } from './Notices.tsx'
+import { useMenu } from './useMenu.ts'
 
 interface Steering {
   zoomBy: (steps: number) => void
@@ -22,6 +23,8 @@ narrowWindow.addEventListener('change', ({ matches }) => {
 })
 
 export function MapControls(steering: Steering) {
+  const menu = useRef<HTMLDetailsElement>(null)
+  useMenu(menu)
   if (!narrow.value)
     return (
       <div class="map-controls" data-over-map>
@@ -29,7 +32,7 @@ export function MapControls(steering: Steering) {
       </div>
     )
   return (
-    <details class="map-controls folded">
+    <details ref={menu} class="map-controls folded">
       <summary class="round" data-over-map aria-label={t('map.controls')} title={t('map.controls')}>
         <svg viewBox="0 0 24 24" aria-hidden="true">
           <path d="M4 8h10M18 8h2M4 16h2M10 16h10" fill="none" stroke="currentColor" stroke-width="2" />
