@@ -35,6 +35,8 @@ test('without WebGL2 the light map is there, in the right colours, and answers',
   const camera: Camera = { center: [105, 25], zoom: 3 }
   await atlas.open('year=2009&lang=en&map=3/25/105')
   await expect(atlas.notices()).toContainText('light map')
+  // It lies over the map.
+  await atlas.notices().getByRole('button', { name: 'Close' }).click()
   expect(await atlas.hash()).not.toContain('renderer')
   await expectColours(atlas, 'equal-earth', camera, [
     [VIETNAM, areas['not-member'].ground],
