@@ -21,8 +21,18 @@ export const STANDINGS = [
 ] as const
 export type Standing = (typeof STANDINGS)[number]
 
-const firstDay = (year: number) => `${year}-01-01`
-const lastDay = (year: number) => `${year}-12-31`
+/** The same day of any year; written once a year, since very many events may be asked about it. */
+function dayOf(day: string): (year: number) => string {
+  const written = new Map<number, string>()
+  return (year) => {
+    const known = written.get(year) ?? `${year}-${day}`
+    written.set(year, known)
+    return known
+  }
+}
+
+const firstDay = dayOf('01-01')
+const lastDay = dayOf('12-31')
 const yearOf = (day: string) => Number(day.slice(0, 4))
 
 /**

@@ -14,7 +14,7 @@ import { outlineOf } from '../outline.ts'
 import { outlinedStates, veiledBy } from '../relations.ts'
 import { isStanding, possibleShades, SHADES, shadesOf } from '../shading.ts'
 import type { Settings } from '../state.ts'
-import { participants } from '../time.ts'
+import { type Moment, participants } from '../time.ts'
 import { arcFeatures } from './layers/arcs.ts'
 import { patternLayer } from './layers/areas.ts'
 import { markAnchors, type NamesSight, nameFeatures } from './names.ts'
@@ -32,6 +32,8 @@ export interface Pointed {
 
 export class Painter {
   private readonly painted = new Map<string, string>()
+  /** The same for marks, of which there may be very many. */
+  private readonly moments = new Map<Mark, Moment | 'off'>()
   /** Sources that have features: those of a new style have none. */
   private readonly filled = new Set<string>()
   /** What lay over the map when names were placed. */
@@ -55,6 +57,7 @@ export class Painter {
   /** After a new style or a restored context nothing is painted any more. */
   forget(): void {
     this.painted.clear()
+    this.moments.clear()
     this.filled.clear()
   }
 
@@ -155,8 +158,9 @@ export class Painter {
     for (const mark of this.marks) {
       const moment = layers.has(mark.layer) ? mark.moment(years) : 'off'
       if (moment === 'now' && mark.subject !== 'places') labelled.push(mark)
-      if (this.differs(`mark ${mark.id}`, moment))
-        this.map.setFeatureState({ source: 'marks', id: mark.id }, { moment })
+      if (this.moments.get(mark) === moment) continue
+      this.moments.set(mark, moment)
+      this.map.setFeatureState({ source: 'marks', id: mark.id }, { moment })
     }
     const events = labelled.filter(({ subject }) => subject === 'events').length
     const named = labelled

@@ -85,7 +85,7 @@ function markPoint({ id, place, subject, glyph, point, approximate }: Mark): Fea
   const icon = `${subject}-${glyph}${approximate ? '-hollow' : ''}`
   return {
     type: 'Feature',
-    properties: { id, place, subject, icon },
+    properties: { id, place, subject, icon, approximate },
     geometry: { type: 'Point', coordinates: point },
   }
 }

@@ -19,6 +19,25 @@ describe('the style', () => {
     })
   }
 
+  test('draws a crowd of events as dots, and everything else as before', () => {
+    const input = {
+      shapes,
+      fonts,
+      fontFolder: '',
+      palette: palettes.light,
+      language: 'en',
+      view: 'globe',
+    } as const
+    const events = Array.from({ length: 3000 }, (_, index) => ({ ...atlas.events[0]!, id: `event-${index}` }))
+    const many = { ...atlas, events }
+    const crowd = buildStyle({ ...input, atlas: many, marks: marksOf(many) })
+    expect(validateStyleMin(crowd).map(({ message }) => message)).toEqual([])
+    const typesOf = (style: typeof crowd) =>
+      style.layers.flatMap((layer) => ('source' in layer && layer.source === 'marks' ? [layer.type] : []))
+    expect(typesOf(crowd)).toEqual(['circle', 'circle', 'symbol', 'symbol'])
+    expect(typesOf(buildStyle({ ...input, atlas, marks }))).toEqual(['symbol', 'symbol'])
+  })
+
   test('draws every shade in its own ground, and what is not painted yet as plain land', () => {
     const palette = palettes.light
     const parsed = createExpression(

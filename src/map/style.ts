@@ -38,7 +38,7 @@ export function buildStyle(input: StyleInput): StyleSpecification {
     'font-faces': fontFaces(fonts, fontFolder),
     transition: { duration: 0, delay: 0 },
     sources: buildSources(atlas, shapes, marks),
-    layers: buildLayers(palette, language),
+    layers: buildLayers(palette, language, atlas.events.length),
   } as StyleSpecification
 }
 

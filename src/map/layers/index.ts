@@ -9,7 +9,8 @@ import { outlineLayers } from './outlines.ts'
 import { dotLayers, participantLayers } from './points.ts'
 import { lineLayers, pointedLayers, seaLayers } from './world.ts'
 
-export const buildLayers = (palette: Palette, language: Language): LayerSpecification[] => [
+/** `events`: how many there are to draw. */
+export const buildLayers = (palette: Palette, language: Language, events: number): LayerSpecification[] => [
   ...seaLayers(palette),
   ...areaLayers(palette),
   ...lineLayers(palette),
@@ -19,6 +20,6 @@ export const buildLayers = (palette: Palette, language: Language): LayerSpecific
   ...dotLayers(palette),
   ...nameLayers(palette, language),
   ...participantLayers(palette),
-  ...markLayers(),
+  ...markLayers(palette, events),
   ...markLabelLayers(palette, language),
 ]

@@ -4,7 +4,7 @@ import { dotRadius, markOffset, markRadius, type Palette, symbolScaleStops, veil
 import { byShade } from './areas.ts'
 
 /** A length in CSS pixels that shrinks with the world. */
-const scaled = (length: number): ExpressionSpecification => [
+export const scaled = (length: number): ExpressionSpecification => [
   'interpolate',
   ['linear'],
   ['zoom'],
