@@ -2,8 +2,9 @@
  * `npm run bench`: serves the built atlas and plain pages beside it, measures them in turn, prints a table and
  * says which bars hold. Times of a busy machine say little by themselves: read the ratios.
  *
- * `--runs 7`, `--only atlas,bare,light,leaflet`, `--pictures` for saved pictures instead, `--smoke` for one short
- * run, `--growth` for the same atlas many times as large, `--json FILE` for every number.
+ * `--runs 7`, `--only atlas,bare,light,leaflet`, `--pictures` for saved pictures beside plain ones instead, `--formats`
+ * for the README's table of them, `--smoke` for one short run, `--growth` for the same atlas many times as large,
+ * `--json FILE` for every number.
  */
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -12,17 +13,27 @@ import { parseArgs } from 'node:util'
 import { type Grown, measureGrowth } from './growth.ts'
 import { FULL, measure, type Run, SMOKE } from './measures.ts'
 import { buildPages, stepsOf } from './pages.ts'
-import { type Picture, savedByAtlas, savedByCanvas } from './picture.ts'
+import { ORDERS, type Picture, savedByAtlas, savedByCanvas } from './picture.ts'
 import { BenchServer, folder, only } from './server.ts'
 import { Session } from './session.ts'
 import { type Box, mapBox, SUBJECTS } from './subjects.ts'
-import { bytesByKind, growthTable, type Pictures, picturesTable, tableOf, verdicts } from './table.ts'
+import {
+  bytesByKind,
+  formatsHead,
+  formatsRow,
+  growthTable,
+  type Pictures,
+  picturesTable,
+  tableOf,
+  verdicts,
+} from './table.ts'
 
 const { values: options } = parseArgs({
   options: {
     runs: { type: 'string', default: '7' },
     only: { type: 'string', default: 'atlas,bare' },
     pictures: { type: 'boolean', default: false },
+    formats: { type: 'boolean', default: false },
     growth: { type: 'boolean', default: false },
     smoke: { type: 'boolean', default: false },
     json: { type: 'string' },
@@ -62,6 +73,7 @@ async function main(): Promise<void> {
   try {
     const origin = await server.open()
     if (options.growth) reportGrowth(await measureGrowth(dist, await findMap(origin)))
+    else if (options.formats) await printFormats(origin)
     else if (options.pictures) console.log(picturesTable(await measurePictures(origin)))
     else report(await measureAll(names as (keyof typeof SUBJECTS)[], server, origin))
   } finally {
@@ -73,11 +85,18 @@ async function main(): Promise<void> {
 async function measurePictures(origin: string): Promise<Pictures> {
   const pictures = { atlas: [] as Picture[], canvas: [] as Picture[], memory: [] as Picture[] }
   for (let run = 0; run < (options.smoke ? 1 : Number(options.runs)); run++) {
-    pictures.atlas.push(await savedByAtlas(origin))
+    pictures.atlas.push(await savedByAtlas(origin, ORDERS[0]![2]))
     pictures.canvas.push(await savedByCanvas(origin, false))
     pictures.memory.push(await savedByCanvas(origin, true))
   }
   return pictures
+}
+
+/** A row as soon as it is measured: the whole takes minutes. */
+async function printFormats(origin: string): Promise<void> {
+  console.log(formatsHead)
+  for (const [format, size, order] of ORDERS)
+    console.log(formatsRow(format, size, await savedByAtlas(origin, order)))
 }
 
 async function measureAll(

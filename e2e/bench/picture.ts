@@ -1,4 +1,4 @@
-/** A PNG of 3840 × 2160: from the press of the button to the finished file. */
+/** Pictures from the press of the button to the finished file. */
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright'
 import { atlasOn } from '../atlas.ts'
@@ -11,11 +11,28 @@ export interface Picture {
   memory: number | null
 }
 
-export async function savedByAtlas(origin: string): Promise<Picture> {
+type Order = Parameters<ReturnType<typeof atlasOn>['chooseExport']>[0]
+
+const pixels = (width: number, height: number): Order => ({ size: 'custom', numbers: { width, height } })
+
+/** What the README's table of pictures holds. */
+export const ORDERS: [format: string, size: string, order: Order][] = [
+  ['PNG', '3840 × 2160', { format: 'png', size: '3840x2160' }],
+  ['PNG', 'A4 at 300 dpi', { format: 'png', size: 'A4', numbers: { dpi: 300 } }],
+  ['PNG', 'A3 at 300 dpi', { format: 'png', size: 'A3', numbers: { dpi: 300 } }],
+  ['PNG', '8192 × 4096', { format: 'png', ...pixels(8192, 4096) }],
+  ['PNG', '16384 × 8192', { format: 'png', ...pixels(16_384, 8192) }],
+  ['JPEG', '16384 × 8192', { format: 'jpeg', ...pixels(16_384, 8192) }],
+  ['SVG', 'A3', { format: 'svg', size: 'A3' }],
+  ['PDF', 'A3', { format: 'pdf', size: 'A3' }],
+  ['GIF', '14 years, 1280 × 720', { format: 'gif', size: '1280x720' }],
+]
+
+export async function savedByAtlas(origin: string, order: Order): Promise<Picture> {
   return picture(async (page) => {
     await page.goto(origin)
     const atlas = atlasOn(page)
-    await atlas.chooseExport({ format: 'png', size: '3840x2160' })
+    await atlas.chooseExport(order)
     await page.waitForTimeout(2000)
     return () => atlas.saveExport().then(({ bytes }) => bytes.length)
   })

@@ -177,3 +177,11 @@ function growthOfStep(grown: readonly Grown[]): number {
     growth(({ stepCpu }) => stepCpu),
   )
 }
+
+/** The table of all formats, row by row. */
+export const formatsHead = '| format | size | seconds | memory, MB | file, MB |\n|---|---|---:|---:|---:|'
+
+export function formatsRow(format: string, size: string, { milliseconds, memory, bytes }: Picture): string {
+  const held = written((memory ?? Number.NaN) / 1e6)
+  return `| ${format} | ${size} | ${(milliseconds / 1000).toFixed(1)} | ${held} | ${written(bytes / 1e6)} |`
+}
