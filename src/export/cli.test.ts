@@ -164,6 +164,7 @@ describe('the command line', { timeout: 30_000 }, () => {
     ['figure.svg', 'figure.svg'],
     ['--out nowhere/figure.svg', 'nowhere'],
     ['--out ../out', 'folder'],
+    ['--years 2003..2004 --out ../out', 'it is a folder'],
     ['--out=', '--out'],
   ])('%s: says why not, and leaves nothing', async (line, word) => {
     const { code, said, complained, files } = await command(line)

@@ -57,7 +57,9 @@ async function draw(request: Request, sources: Sources, shell: Shell, batch: Fil
   const fonts = fontFiles(shell.data, sources.fonts)
   const names = request.pictures.map((settings) => nameOf(request, settings, shell.folder))
   const [first = ''] = names
-  const obstacle = await obstacleAt(first)
+  // The years of a series would be written beside a folder of that name, not into it.
+  const asked = request.out?.includes('{year}') ? first : resolve(shell.folder, request.out ?? first)
+  const obstacle = (await obstacleAt(asked)) ?? (await obstacleAt(first))
   if (obstacle) throw new ArgumentError(`--out cannot be "${request.out ?? first}": ${obstacle}.`)
   const job: Job = { signal: shell.signal, report: () => {} }
   const pages: Page[] = []
