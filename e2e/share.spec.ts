@@ -49,9 +49,8 @@ test('hands on link and code; in the frame of another page the map leaves the wh
 })
 
 test('prints map, legend, year and sources on one page, whichever way up', async ({ atlas }) => {
-  const ready = atlas.readyForPaper()
   await atlas.open('year=2009&lang=en&theme=dark&panel=table')
-  await ready
+  await atlas.readyForPaper()
   for (const [format, landscape] of [
     ['A4', true],
     ['Letter', false],

@@ -80,7 +80,7 @@ const FIRST_HEADINGS = [
 const LIST_WORD = '和'
 
 /** States that are named on a map of the whole world, in square kilometres. */
-const NAMED_AREA = 1_500_000
+const NAMED_AREA = 400_000
 
 const languageOf: Record<Family, Language> = { 'Atlas TC': 'zh-Hant', 'Atlas SC': 'zh-Hans' }
 

@@ -97,8 +97,8 @@ function finer(): Promise<Shapes> {
   return finerShapes
 }
 
-/** Milliseconds after which the code that draws for paper is fetched. */
-const PRINT_AFTER = 3000
+/** What a reader does before a page is printed, be it to find the menu; until then no code for paper is fetched. */
+const SIGNS_OF_LIFE = ['pointermove', 'pointerdown', 'keydown', 'wheel'] as const
 
 function start(atlas: Atlas): void {
   const lookup = lookupOf(atlas)
@@ -112,14 +112,19 @@ function start(atlas: Atlas): void {
         words: () => t('problem.address', { key, value, used: used || t('problem.address.default') }),
       })
   })
-  // When all else is there: whoever prints has looked at the map for a while.
   effect(() => {
     const first = firstDrawing.value
     if (!first) return
     const sources = () => ({ atlas, ...(drawing.peek() ?? first) })
     const prepare = async () => (await import('./print.ts')).printWith(sources)
-    // Without it the page prints as it lies in the window.
-    setTimeout(() => prepare().catch(() => {}), PRINT_AFTER)
+    const waiting = new AbortController()
+    const alive = () => {
+      waiting.abort()
+      // Without it the page prints as it lies in the window.
+      prepare().catch(() => {})
+    }
+    for (const sign of SIGNS_OF_LIFE) addEventListener(sign, alive, { signal: waiting.signal, passive: true })
+    return () => waiting.abort()
   })
   const opening = (open: typeof openMap) => (container: HTMLElement, drawing: Drawing, again: () => void) =>
     open(container, { atlas, finer, palette, ...drawing }, again)

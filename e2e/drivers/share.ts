@@ -47,9 +47,12 @@ export function shareDriver(page: Page) {
       await dragFingers(page, fingers.slice(0, count), 40, 30)
     },
 
-    /** Resolves once the code that draws for paper has come. To be asked before the page is opened. */
+    /** Resolves once the code that draws for paper has come: the first move of a pointer fetches it. */
     readyForPaper: async (): Promise<void> => {
-      await page.waitForResponse(/\/print-[^/]*\.js$/)
+      const come = page.waitForResponse(/\/print-[^/]*\.js$/)
+      await page.mouse.move(8, 8)
+      await page.mouse.move(10, 10)
+      await come
       await page.waitForTimeout(300)
     },
 

@@ -1,8 +1,8 @@
 /** Coarser shapes from fine ones, line by line, so that neighbours still meet. Visvalingam's way, by areas. */
 import type { World } from '../model.ts'
 
-/** Square degrees that nobody sees on a map of the whole world: a sixth of a pixel high. */
-export const FIRST_DETAIL = 0.004
+/** Square degrees that nobody sees on a map of the whole world: an eighth of a pixel large. */
+export const FIRST_DETAIL = 0.015
 
 type Point = [number, number]
 /** Longitude and latitude as steps of the topology's grid. */
@@ -15,7 +15,7 @@ interface Grid {
 const LEAST_RING = 4
 
 /** The coarse grid has one step where the fine one has so many; ±180 and ±90 lie on both. */
-const COARSER = 8
+const COARSER = 16
 
 /** Arcs of a ring by number, turned round where the number is below zero. */
 type Ring = number[]
