@@ -15,6 +15,7 @@ import { openMap, openSecond } from './maps.ts'
 import { App } from './panels/App.tsx'
 import type { Drawing } from './panels/context.ts'
 import { tell } from './panels/Notices.tsx'
+import { posterPainted } from './poster/painted.ts'
 import { tellOf } from './problems.ts'
 import { defaultSettings, language, settings, theme } from './state.ts'
 import { titleOf } from './title.ts'
@@ -148,13 +149,17 @@ async function fetchPart<Part>(load: () => Promise<Part>, use: (part: Part) => v
   if (part) use(part)
 }
 
-render(<App />, into)
-sendForLightMap(location.hash)
-fetchPart(loadAtlas, start)
-fetchPart(loadFirstShapes, (loaded) => {
-  firstShapes.value = loaded
-})
-fetchPart(loadFontTable, (loaded) => {
-  registerFonts(loaded)
-  fonts.value = loaded
-})
+function begin(): void {
+  render(<App />, into)
+  sendForLightMap(location.hash)
+  fetchPart(loadAtlas, start)
+  fetchPart(loadFirstShapes, (loaded) => {
+    firstShapes.value = loaded
+  })
+  fetchPart(loadFontTable, (loaded) => {
+    registerFonts(loaded)
+    fonts.value = loaded
+  })
+}
+
+posterPainted().then(begin)

@@ -15,7 +15,7 @@ interface Grid {
 const LEAST_RING = 4
 
 /** The coarse grid has one step where the fine one has so many; ±180 and ±90 lie on both. */
-const COARSER = 16
+const COARSER = 8
 
 /** Arcs of a ring by number, turned round where the number is below zero. */
 type Ring = number[]

@@ -1,6 +1,6 @@
 /**
  * Minds the poster, a script of its own without a library: it stands where the map will be, and gives way to it,
- * or to an address that asks for another picture. Nothing else knows of it. Runs before the page is painted, and
+ * or to an address that asks for another picture. Runs before the page is painted, and
  * perhaps before the poster is read.
  */
 
