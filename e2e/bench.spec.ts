@@ -13,7 +13,7 @@ test('the bench measures both pages, prints a number in every cell, and judges',
   const cells = stdout
     .match(/^\| (?:bytes|first|processor|heap).*$/gm)
     ?.map((row) => row.match(/\d+(?:\.\d+)?/g))
-  expect(cells).toHaveLength(8)
+  expect(cells).toHaveLength(9)
   for (const numbers of cells ?? []) expect(numbers).toHaveLength(2)
   expect(stdout).toMatch(/^(holds|FAILS) +light: first full map to leaflet's first full map: \d+\.\d\d/m)
 })
