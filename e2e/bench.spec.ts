@@ -6,14 +6,13 @@ import { expect, test } from '@playwright/test'
 const BENCH = join(import.meta.dirname, 'bench/main.ts')
 
 /** Whether bars hold is for a quiet machine to say; that they are measured at all is said here. */
-test('the bench measures both pages, prints a number in every cell, and judges', async () => {
+test('the bench measures a page and prints a number in every cell', async () => {
   test.setTimeout(180_000)
   const run = promisify(execFile)
-  const { stdout } = await run('npx', ['tsx', BENCH, '--smoke', '--only', 'light,leaflet'])
+  const { stdout } = await run('npx', ['tsx', BENCH, '--smoke', '--only', 'leaflet'])
   const cells = stdout
     .match(/^\| (?:bytes|first|processor|heap).*$/gm)
     ?.map((row) => row.match(/\d+(?:\.\d+)?/g))
   expect(cells).toHaveLength(9)
-  for (const numbers of cells ?? []) expect(numbers).toHaveLength(2)
-  expect(stdout).toMatch(/^(holds|FAILS) +light: first full map to leaflet's first full map: \d+\.\d\d/m)
+  for (const numbers of cells ?? []) expect(numbers).toHaveLength(1)
 })
