@@ -40,9 +40,11 @@ export function shadesOf(atlas: Atlas, settings: Shading): Map<string, Shade> {
 
 /** Every shade that the settings can give, in the order of the legend. */
 export function possibleShades(settings: Shading): readonly Shade[] {
-  const outside = STANDINGS.filter((name) => !IN.has(name) && name !== 'possible')
-  if (differing(settings)) return [...DIFFERENCES, ...outside.filter((name) => name !== 'earlier')]
-  return settings.colouring === 'joined' ? [...JOINED, 'possible', ...outside] : STANDINGS
+  const joining = settings.years.mode === 'joined' && !differing(settings)
+  const standing = STANDINGS.filter((name) => joining || name !== 'earlier')
+  const outside = standing.filter((name) => !IN.has(name) && name !== 'possible')
+  if (differing(settings)) return [...DIFFERENCES, ...outside]
+  return settings.colouring === 'joined' ? [...JOINED, 'possible', ...outside] : standing
 }
 
 const IN: ReadonlySet<Standing> = new Set(['founder', 'documented'])

@@ -12,7 +12,7 @@ import { chosenOf } from '../figure/labels.ts'
 import type { Mark } from '../marks.ts'
 import { outlineOf } from '../outline.ts'
 import { outlinedStates, veiledBy } from '../relations.ts'
-import { isStanding, possibleShades, SHADES, shadesOf } from '../shading.ts'
+import { possibleShades, SHADES, shadesOf } from '../shading.ts'
 import type { Settings } from '../state.ts'
 import { type Moment, participants } from '../time.ts'
 import { arcFeatures } from './layers/arcs.ts'
@@ -91,8 +91,8 @@ export class Painter {
   private showPatterns(settings: Settings): void {
     const possible = possibleShades(settings)
     for (const shade of SHADES) {
-      if (isStanding(shade) || !this.map.getLayer(patternLayer(shade))) continue
-      this.showLayer(patternLayer(shade), possible.includes(shade))
+      if (this.map.getLayer(patternLayer(shade)))
+        this.showLayer(patternLayer(shade), possible.includes(shade))
     }
   }
 

@@ -38,8 +38,8 @@ function patterned(atlas: Atlas): Map<string, string> {
     const row = endorsed.get(key)
     const can: string[] = []
     if (row && row.earliest.slice(0, 4) !== row.latest.slice(0, 4)) can.push('possible', 'perhaps')
-    if (row?.until) can.push('suspended', 'only-then')
-    if (row) can.push(joinedShade(row))
+    if (row?.until) can.push('suspended')
+    if (row) can.push('only-then', 'earlier', joinedShade(row))
     if (!row) can.push('no-information', 'open')
     if (existsFrom) can.push('no-state')
     kinds.set(key, `,${can.join(',')},`)

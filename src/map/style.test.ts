@@ -1,10 +1,12 @@
 import { createExpression, validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
+import type { FeatureCollection } from 'geojson'
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../geo/model.ts'
 import { atlas, fonts, shapes } from '../figure/fixture.ts'
 import { palettes } from '../look.ts'
 import { marksOf } from '../marks.ts'
-import { SHADES } from '../shading.ts'
+import { SHADES, shadesOf } from '../shading.ts'
+import { MODES } from '../state.ts'
 import { byShade } from './layers/areas.ts'
 import { buildStyle } from './style.ts'
 
@@ -36,6 +38,22 @@ describe('the style', () => {
       style.layers.flatMap((layer) => ('source' in layer && layer.source === 'marks' ? [layer.type] : []))
     expect(typesOf(crowd)).toEqual(['circle', 'circle', 'symbol', 'symbol'])
     expect(typesOf(buildStyle({ ...input, atlas, marks }))).toEqual(['symbol', 'symbol'])
+  })
+
+  test('lays its pattern over every state in whatever year and colouring it has one', () => {
+    const input = { shapes, fonts, fontFolder: '', language: 'en', view: 'globe' } as const
+    const style = buildStyle({ ...input, atlas, marks, palette: palettes.light })
+    const { data } = style.sources.areas as { data: FeatureCollection }
+    const can = new Map(data.features.map(({ properties }) => [properties?.key, properties?.can]))
+    for (let year = atlas.firstYear; year <= atlas.lastYear; year++)
+      for (const mode of MODES)
+        for (const colouring of ['status', 'joined'] as const)
+          for (const comparison of [null, { year: 2010, way: 'difference' as const }]) {
+            const settings = { years: { from: year, to: year, mode }, colouring, comparison }
+            for (const [key, shade] of shadesOf(atlas, settings))
+              if (palettes.light.areas[shade].pattern && can.has(key))
+                expect(can.get(key)).toContain(`,${shade},`)
+          }
   })
 
   test('draws every shade in its own ground, and what is not painted yet as plain land', () => {

@@ -33,8 +33,8 @@ export function areaLayers(palette: Palette): LayerSpecification[] {
         type: 'fill',
         source: 'areas',
         filter: ['in', `,${name},`, ['get', 'can']],
-        // Shades of comparison are rare guests: until they are asked for they cost nothing.
-        layout: { visibility: isStanding(name) ? 'visible' : 'none' },
+        // Rare guests cost nothing until they are asked for.
+        layout: { visibility: isStanding(name) && name !== 'earlier' ? 'visible' : 'none' },
         paint: {
           'fill-pattern': `pattern-${name}`,
           'fill-opacity': ['case', ['==', shade, name], 1, 0],
