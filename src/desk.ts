@@ -13,6 +13,10 @@ export type Speed = (typeof SPEEDS)[number]
 export const SUPPORT_ORDERS = ['count', 'title', 'date'] as const
 export type SupportOrder = (typeof SUPPORT_ORDERS)[number]
 
+/** How the table of compared states is ordered; `chosen`: as they were chosen. */
+export const YEAR_TABLE_ORDERS = ['chosen', 'name', 'joined', 'summits'] as const
+export type YearTableOrder = (typeof YEAR_TABLE_ORDERS)[number]
+
 export interface Sorting {
   column: string
   descending: boolean
@@ -60,6 +64,9 @@ export interface Desk {
   changes: boolean
   /** Whether the table of compared states is unfolded; null as the window has room for it. */
   yearTable: boolean | null
+  yearTableOrder: YearTableOrder
+  /** Whether the list behind the line of a comparison is unfolded. */
+  comparedList: boolean
   /** Whether every press on the map adds a state to those that are compared. */
   adding: boolean
   /** Whether the editors' summaries stand below the sentences, for readers of another language. */
@@ -82,6 +89,8 @@ export const DEFAULT_DESK: Desk = {
   twoEnds: false,
   changes: false,
   yearTable: null,
+  yearTableOrder: 'chosen',
+  comparedList: false,
   adding: false,
   summaries: true,
   sources: { words: '', order: 'count' },
@@ -95,6 +104,8 @@ export const openArticle = signal<string | null>(DEFAULT_DESK.article)
 export const table = signal<TableChoice>(DEFAULT_DESK.table)
 export const changesOpen = signal(DEFAULT_DESK.changes)
 export const yearTableOpen = signal(DEFAULT_DESK.yearTable)
+export const yearTableOrder = signal<YearTableOrder>(DEFAULT_DESK.yearTableOrder)
+export const comparedListOpen = signal(DEFAULT_DESK.comparedList)
 export const withSummaries = signal(DEFAULT_DESK.summaries)
 export const sources = signal<SourceChoice>(DEFAULT_DESK.sources)
 
@@ -108,6 +119,8 @@ export const desk = computed<Desk>(() => ({
   twoEnds: twoEnds.value && years.value.from === years.value.to,
   changes: changesOpen.value,
   yearTable: yearTableOpen.value,
+  yearTableOrder: yearTableOrder.value,
+  comparedList: comparedListOpen.value,
   adding: selecting.value,
   summaries: withSummaries.value,
   sources: sources.value,
@@ -129,6 +142,8 @@ export function restoreDesk(next: Desk, place: string | null): void {
     twoEnds.value = next.twoEnds
     changesOpen.value = next.changes
     yearTableOpen.value = next.yearTable
+    yearTableOrder.value = next.yearTableOrder
+    comparedListOpen.value = next.comparedList
     selecting.value = next.adding
     withSummaries.value = next.summaries
     sources.value = next.sources

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_DESK, type Desk, SORT_COLUMNS, SPEEDS, SUPPORT_ORDERS, scopesOf } from './desk.ts'
+import {
+  DEFAULT_DESK,
+  type Desk,
+  SORT_COLUMNS,
+  SPEEDS,
+  SUPPORT_ORDERS,
+  scopesOf,
+  YEAR_TABLE_ORDERS,
+} from './desk.ts'
 import { REGIONS, SECTIONS } from './records.ts'
 import { STANDINGS } from './time.ts'
 import { readDesk, writeDesk } from './url-desk.ts'
@@ -18,6 +26,8 @@ const anyDesk: fc.Arbitrary<Desk> = fc.constantFrom(...SECTIONS).chain((section)
     twoEnds: fc.boolean(),
     changes: fc.boolean(),
     yearTable: fc.constantFrom(null, true, false),
+    yearTableOrder: fc.constantFrom(...YEAR_TABLE_ORDERS),
+    comparedList: fc.boolean(),
     adding: fc.boolean(),
     summaries: fc.boolean(),
     sources: fc.record({
@@ -68,6 +78,8 @@ describe('address of what lies beside the map', () => {
     ['scope=until', 'scope'],
     ['ends=3', 'ends'],
     ['dock=open', 'dock'],
+    ['rank=size', 'rank'],
+    ['list=all', 'list'],
     ['order=size', 'order'],
     ['table=events&sort=standing', 'sort'],
   ])('mends %s and says so', (hash, key) => {

@@ -9,6 +9,7 @@ import {
   scopesOf,
   type TableChoice,
   unfiltered,
+  YEAR_TABLE_ORDERS,
 } from './desk.ts'
 import { REGIONS, SECTIONS } from './records.ts'
 import { STANDINGS } from './time.ts'
@@ -75,6 +76,8 @@ export function readDesk(
     twoEnds: pairs.take('ends', oneOf(['1', '2']), '1') === '2',
     changes: pairs.take('changes', readSwitch, DEFAULT_DESK.changes),
     yearTable: pairs.take<boolean | null>('dock', readSwitch, DEFAULT_DESK.yearTable),
+    yearTableOrder: pairs.take('rank', oneOf(YEAR_TABLE_ORDERS), DEFAULT_DESK.yearTableOrder),
+    comparedList: pairs.take('list', readSwitch, DEFAULT_DESK.comparedList),
     adding: pairs.take('adding', readSwitch, DEFAULT_DESK.adding),
     summaries: pairs.take('summaries', readSwitch, DEFAULT_DESK.summaries),
     sources: {
@@ -112,6 +115,8 @@ export function writeDesk(desk: Desk): string {
   if (desk.twoEnds) parts.push('ends=2')
   if (desk.changes) parts.push('changes=1')
   if (desk.yearTable !== null) parts.push(`dock=${Number(desk.yearTable)}`)
+  if (desk.yearTableOrder !== DEFAULT_DESK.yearTableOrder) parts.push(`rank=${desk.yearTableOrder}`)
+  if (desk.comparedList) parts.push('list=1')
   if (desk.adding) parts.push('adding=1')
   if (!desk.summaries) parts.push('summaries=0')
   if (sources.words) parts.push(`sought=${encodeURIComponent(sources.words)}`)

@@ -4,7 +4,7 @@ import { comparison, multiples } from '../../state.ts'
 import { useAtlas } from '../context.ts'
 import { compareBy, compareWith, gridsOf, swap, toggleYear, WAYS, type Way, wayNow } from './choices.ts'
 import { Differences } from './Differences.tsx'
-import { closeOnEscape } from './folding.ts'
+import { foldable } from './folding.ts'
 
 export function CompareBar() {
   const { atlas } = useAtlas().lookup
@@ -128,7 +128,7 @@ function GridYears() {
   const { all } = gridsOf(useAtlas().lookup.atlas)
   const shown = multiples.value
   return (
-    <details class="compare-more" onKeyDown={closeOnEscape}>
+    <details class="compare-more" {...foldable()}>
       <summary>
         {t(shown.length === all.length ? 'multiples.line.all' : 'multiples.line', {
           n: shown.length,

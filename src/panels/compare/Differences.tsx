@@ -3,7 +3,7 @@ import { countedOf, differencesBetween } from '../../comparing.ts'
 import { listOf, type MessageKey, t } from '../../i18n.ts'
 import { choose, comparison, language, layers, writeYears, years } from '../../state.ts'
 import { useAtlas } from '../context.ts'
-import { closeOnEscape } from './folding.ts'
+import { foldable } from './folding.ts'
 
 const KINDS = ['joined', 'left', 'perhaps', 'both'] as const
 type Kind = (typeof KINDS)[number]
@@ -20,7 +20,7 @@ export function Differences() {
     t(`compare.sum.${kind}`, { n: countedOf(atlas, found[kind]) }),
   )
   return (
-    <details class="compare-more" onKeyDown={closeOnEscape}>
+    <details class="compare-more" {...foldable()}>
       <summary>
         <strong>{line}</strong>{' '}
         <span class="compare-sum">

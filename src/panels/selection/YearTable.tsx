@@ -1,18 +1,17 @@
 /** Chosen states as rows, all years as columns: standing by shape and colour, summits, and when they joined. */
-import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
+import { type YearTableOrder as Order, yearTableOrder as order } from '../../desk.ts'
 import { t } from '../../i18n.ts'
 import { choose, language, lit, setYear, years } from '../../state.ts'
 import { STANDINGS } from '../../time.ts'
 import { useAtlas } from '../context.ts'
 import { sinceWords } from '../table/words.ts'
 import { AddState } from './AddState.tsx'
-import { type ComparedState, inOrder, type Order } from './rows.ts'
+import { type ComparedState, inOrder } from './rows.ts'
 import { StandingMark } from './StandingMark.tsx'
 
 export function YearTable({ rows }: { rows: readonly ComparedState[] }) {
   const { lookup } = useAtlas()
-  const order = useSignal<Order>('chosen')
   const sorted = inOrder(rows, order.value, ({ key }) => lookup.name(key, language.value), language.value)
   const summitYears = new Set(lookup.atlas.summits.map(({ start }) => Number(start.slice(0, 4))))
   const heading = (by: Order, words: string) => (

@@ -1,5 +1,6 @@
 /** The states chosen to be compared, each with its standing in every year. Pure. */
 import type { Atlas, Endorsement, State } from '../../../geo/model.ts'
+import type { YearTableOrder } from '../../desk.ts'
 import { type Standing, standings } from '../../time.ts'
 
 export interface ComparedState {
@@ -52,20 +53,17 @@ function attendances({ participations, summits }: Atlas, key: string): Attendanc
   })
 }
 
-export const ORDERS = ['chosen', 'name', 'joined', 'summits'] as const
-export type Order = (typeof ORDERS)[number]
-
 /** Sorted by a column; those that never joined or came to no summit stand last. */
 export function inOrder(
   rows: readonly ComparedState[],
-  order: Order,
+  order: YearTableOrder,
   nameOf: (state: State) => string,
   language: string,
 ): ComparedState[] {
   const late = '9999'
   const joined = ({ endorsement }: ComparedState) =>
     endorsement ? `${endorsement.latest} ${endorsement.earliest}` : late
-  const comparers: Record<Order, (one: ComparedState, other: ComparedState) => number> = {
+  const comparers: Record<YearTableOrder, (one: ComparedState, other: ComparedState) => number> = {
     chosen: () => 0,
     name: (one, other) => nameOf(one.state).localeCompare(nameOf(other.state), language),
     joined: (one, other) => (joined(one) < joined(other) ? -1 : Number(joined(one) > joined(other))),
