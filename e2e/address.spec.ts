@@ -28,6 +28,17 @@ test('follows an address changed by hand and the Back button', async ({ atlas })
   await expect(atlas.card()).toHaveCount(0)
 })
 
+test('keeps an address that is typed at the very moment at which something else is set', async ({
+  atlas,
+}) => {
+  await atlas.open('year=2010&lang=en&renderer=figure')
+  await atlas.page.evaluate(() => {
+    location.hash = 'year=2014&lang=en&renderer=figure'
+    document.querySelector<HTMLInputElement>('input[type=checkbox]')!.click()
+  })
+  await expect.poll(() => atlas.year()).toBe('2014')
+})
+
 test('mends what is wrong and says so in the language in use', async ({ atlas }) => {
   await atlas.open('year=1850&place=ATLANTIS&lang=en')
   expect(await atlas.year()).toBe('2002')

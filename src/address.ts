@@ -17,7 +17,10 @@ export function followAddress(
   defaults: Settings,
   mended: (mendings: Mending[]) => void,
 ): void {
+  // Another hash than this was typed, and its event is on the way: nothing may be written over it.
+  let known = location.hash
   const take = () => {
+    known = location.hash
     const { settings: next, mendings } = readAddress(location.hash, limits, defaults)
     const { desk: laid, mendings: others } = readDesk(location.hash, limits.knowsArticle)
     batch(() => {
@@ -34,10 +37,11 @@ export function followAddress(
     const current = location.hash.replace(/^#/, '')
     const chosen = settings.value.place !== lastPlace && settings.value.place !== null
     lastPlace = settings.value.place
-    if (hash !== current) {
+    if (hash !== current && location.hash === known) {
       const next = hash ? `#${hash}` : location.pathname + location.search
       if (chosen) history.pushState(null, '', next)
       else history.replaceState(null, '', next)
+      known = location.hash
     }
     address.value = location.href
   })
