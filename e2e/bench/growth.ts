@@ -6,7 +6,7 @@ import { Atlas, World } from '../../geo/model.ts'
 import { FIRST_DETAIL, simplifyWorld } from '../../geo/world/simplify.ts'
 import { grow, type Size } from './grow.ts'
 import { type Effort, measure, type Run } from './measures.ts'
-import { BenchServer, folder, only } from './server.ts'
+import { BenchServer, EMPTY, folder, only } from './server.ts'
 import { type Box, SUBJECTS } from './subjects.ts'
 
 /** Milliseconds to write the data files of a size, and what a visitor then waits for. */
@@ -16,7 +16,7 @@ export interface Grown {
   run: Run
 }
 
-export const SIZES: Size[] = [
+const SIZES: Size[] = [
   { times: 1, events: 100 },
   { times: 10, events: 100 },
   { times: 100, events: 100 },
@@ -31,14 +31,14 @@ const EFFORT: Effort = { steps: 8, playingSeconds: 1, draggingSeconds: 1 }
 const PATIENCE = 240_000
 
 /** `dist` is the built atlas, `box` where its map stands. */
-export async function measureGrowth(dist: string, box: Box, sizes: Size[] = SIZES): Promise<Grown[]> {
+export async function measureGrowth(dist: string, box: Box): Promise<Grown[]> {
   const grown: Grown[] = []
-  for (const size of sizes) {
+  for (const size of SIZES) {
     process.stderr.write(`${size.times} × the areas, ${size.events} events\n`)
     const { files, build } = filesOf(dist, size)
     const server = new BenchServer([
       ...Object.entries(files).map(([name, text]) => only(`/data/${name}`, () => text)),
-      (path) => (path === '/empty.html' ? Buffer.from('<!doctype html><title>empty</title>') : null),
+      EMPTY,
       folder(dist),
     ])
     try {

@@ -14,7 +14,7 @@ import { type Grown, measureGrowth } from './growth.ts'
 import { FULL, measure, type Run, SMOKE } from './measures.ts'
 import { buildPages, stepsOf } from './pages.ts'
 import { ORDERS, type Picture, savedByAtlas, savedByCanvas } from './picture.ts'
-import { BenchServer, folder, only } from './server.ts'
+import { BenchServer, EMPTY, folder, only } from './server.ts'
 import { Session } from './session.ts'
 import { type Box, mapBox, SUBJECTS } from './subjects.ts'
 import {
@@ -66,7 +66,7 @@ async function main(): Promise<void> {
   const server = new BenchServer([
     only('/steps.json', () => JSON.stringify(stepsOf(data))),
     (path) => (path === '/shapes.json' ? shapes('/world.json') : null),
-    (path) => (path === '/empty.html' ? Buffer.from('<!doctype html><title>empty</title>') : null),
+    EMPTY,
     folder(pages, '/beside/'),
     folder(dist),
   ])

@@ -35,7 +35,7 @@ export interface Effort {
 export const FULL: Effort = { steps: 20, playingSeconds: 8, draggingSeconds: 3 }
 export const SMOKE: Effort = { steps: 2, playingSeconds: 1, draggingSeconds: 1 }
 
-/** Milliseconds that the atlas lights the states which a step brought in. */
+/** Milliseconds, a little fewer than the atlas lights the states which a step brought in. */
 const LIT = 1400
 
 interface Place {

@@ -49,6 +49,9 @@ export const only = (path: string, text: () => string): Mount => {
   }
 }
 
+/** The page before the one that is measured. */
+export const EMPTY = only('/empty.html', () => '<!doctype html><title>empty</title>')
+
 /** Bytes beyond which a file is packed as fast as a host does it on the way. */
 const LARGE = 4_000_000
 
