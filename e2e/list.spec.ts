@@ -80,3 +80,21 @@ test('a card’s source leads to what rests on it', async ({ atlas }) => {
   await expect(atlas.chosenSource()).toBeInViewport()
   expect(await atlas.sources().count()).toBe(163)
 })
+
+test('what is unfolded by hand and the source that is asked for come back with the address', async ({
+  atlas,
+}) => {
+  await atlas.open('year=2009&lang=en&place=KOR')
+  await atlas.unfold('Further sentences')
+  await atlas.restsOnLink().click()
+  await atlas.unfold('grades of evidence')
+  const chosen = await atlas.chosenSource().getAttribute('data-source')
+  const hash = await atlas.hash()
+  await atlas.page.goto('about:blank')
+  await atlas.open(hash.slice(1))
+  await expect(atlas.unfolded('Further sentences')).toBeVisible()
+  await expect(atlas.unfolded('grades of evidence')).toBeVisible()
+  await expect(atlas.chosenSource()).toHaveAttribute('data-source', chosen!)
+  await expect(atlas.chosenSource()).toBeInViewport()
+  await expect(atlas.chosenSource().locator('details')).toHaveAttribute('open')
+})

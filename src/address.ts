@@ -3,7 +3,7 @@ import { batch, effect, signal } from '@preact/signals-core'
 import { desk, restoreDesk } from './desk.ts'
 import { restore, type Settings, settings } from './state.ts'
 import { type Limits, type Mending, readAddress, writeAddress } from './url.ts'
-import { readDesk, writeDesk } from './url-desk.ts'
+import { type Known, readDesk, writeDesk } from './url-desk.ts'
 
 /** The page's whole address, as it is kept in step. */
 export const address = signal('')
@@ -13,7 +13,7 @@ export const address = signal('')
  * is a step in the history; everything else replaces the entry.
  */
 export function followAddress(
-  limits: Limits & { knowsArticle: (id: string) => boolean },
+  limits: Limits & Known,
   defaults: Settings,
   mended: (mendings: Mending[]) => void,
 ): void {
@@ -22,7 +22,7 @@ export function followAddress(
   const take = () => {
     known = location.hash
     const { settings: next, mendings } = readAddress(location.hash, limits, defaults)
-    const { desk: laid, mendings: others } = readDesk(location.hash, limits.knowsArticle)
+    const { desk: laid, mendings: others } = readDesk(location.hash, limits)
     batch(() => {
       restore(next)
       restoreDesk(laid, next.place)

@@ -4,7 +4,7 @@
  */
 import { batch, computed, signal } from '@preact/signals-core'
 import { type Filter, SCOPES, type Scope, type Section } from './records.ts'
-import { selecting, twoEnds, years } from './state.ts'
+import { panel, selecting, twoEnds, years } from './state.ts'
 
 export const SPEEDS = [0.5, 1, 2, 4] as const
 export type Speed = (typeof SPEEDS)[number]
@@ -72,7 +72,19 @@ export interface Desk {
   /** Whether the editors' summaries stand below the sentences, for readers of another language. */
   summaries: boolean
   sources: SourceChoice
+  /** The source at which the sources panel stands: one whose "what rests on it" was pressed. */
+  source: string | null
+  folds: Folds
 }
+
+/**
+ * What was unfolded (true) or folded (false) by hand and is otherwise by itself, by the name of the fold: one of
+ * `FOLDS`, or the id of a source whose list it is.
+ */
+export type Folds = ReadonlyMap<string, boolean>
+
+/** A card's further sentences and its events of other years; the grades of evidence among the sources. */
+export const FOLDS = ['sentences', 'events', 'grades'] as const
 
 export interface SourceChoice {
   words: string
@@ -94,6 +106,8 @@ export const DEFAULT_DESK: Desk = {
   adding: false,
   summaries: true,
   sources: { words: '', order: 'count' },
+  source: null,
+  folds: new Map(),
 }
 
 export const speed = signal<Speed>(DEFAULT_DESK.speed)
@@ -108,6 +122,9 @@ export const yearTableOrder = signal<YearTableOrder>(DEFAULT_DESK.yearTableOrder
 export const comparedListOpen = signal(DEFAULT_DESK.comparedList)
 export const withSummaries = signal(DEFAULT_DESK.summaries)
 export const sources = signal<SourceChoice>(DEFAULT_DESK.sources)
+/** The source that the sources panel stands at, a new object each time; `asked`: by hand, not by an address. */
+export const chosenSource = signal<{ id: string; asked: boolean } | null>(null)
+export const folds = signal<Folds>(DEFAULT_DESK.folds)
 
 export const desk = computed<Desk>(() => ({
   speed: speed.value,
@@ -124,7 +141,28 @@ export const desk = computed<Desk>(() => ({
   adding: selecting.value,
   summaries: withSummaries.value,
   sources: sources.value,
+  source: chosenSource.value?.id ?? null,
+  folds: folds.value,
 }))
+
+/** Shows what rests on a source, whatever the sources were filtered by. */
+export function showSource(id: string): void {
+  batch(() => {
+    panel.value = 'sources'
+    sources.value = { ...sources.peek(), words: '' }
+    chosenSource.value = { id, asked: true }
+    setFold(id, true, true)
+  })
+}
+
+/** Notes that something was unfolded or folded, unless it is so `byItself`. */
+export function setFold(name: string, open: boolean, byItself: boolean): void {
+  if (open === (folds.peek().get(name) ?? byItself)) return
+  const next = new Map(folds.peek())
+  next.delete(name)
+  if (open !== byItself) next.set(name, open)
+  folds.value = next
+}
 
 /** The place that came with the table's own section from an address: the section stays, whatever lists the place. */
 export const restoredPlace = signal<string | null>(null)
@@ -147,5 +185,7 @@ export function restoreDesk(next: Desk, place: string | null): void {
     selecting.value = next.adding
     withSummaries.value = next.summaries
     sources.value = next.sources
+    chosenSource.value = next.source === null ? null : { id: next.source, asked: false }
+    folds.value = next.folds
   })
 }

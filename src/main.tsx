@@ -105,8 +105,13 @@ function start(atlas: Atlas): void {
   const lookup = lookupOf(atlas)
   const { firstYear, lastYear } = atlas
   const defaults = defaultSettings(lastYear, preferred)
-  const knowsArticle = (id: string) => lookup.articles.has(id)
-  followAddress({ firstYear, lastYear, knows: lookup.knows, knowsArticle }, defaults, (mendings) => {
+  const { knows, articles, sources } = lookup
+  const known = {
+    knows,
+    knowsArticle: (id: string) => articles.has(id),
+    knowsSource: (id: string) => sources.has(id),
+  }
+  followAddress({ firstYear, lastYear, ...known }, defaults, (mendings) => {
     for (const { key, value, used } of mendings)
       tell({
         id: `address ${key}`,

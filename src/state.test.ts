@@ -1,13 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import {
   choose,
-  chosenSource,
   defaultSettings,
   lacksWebgl,
   layers,
   lit,
   MOST_STATES,
-  panel,
   place,
   renderer,
   rendererInUse,
@@ -18,7 +16,6 @@ import {
   settings,
   setYear,
   showOnMap,
-  showSource,
   toggleLayer,
   toggleSelected,
   twoEnds,
@@ -103,14 +100,6 @@ test('a place is chosen, and can be wished for again without being chosen', () =
   expect(place.value).toBe('seoul')
   choose(null)
   expect(place.value).toBe(null)
-})
-
-test('a source opens its panel, each time anew', () => {
-  showSource('sos-2013')
-  const asked = chosenSource.value
-  expect([panel.value, asked]).toEqual(['sources', { id: 'sos-2013' }])
-  showSource('sos-2013')
-  expect(chosenSource.value).not.toBe(asked)
 })
 
 test('where there is no WebGL2 the figure draws, and what was asked for is kept', () => {

@@ -262,14 +262,3 @@ export function restore(next: Settings): void {
     embedded.value = next.embedded
   })
 }
-
-/** The source that the sources panel opens at, a new object each time it is asked for; not in the address. */
-export const chosenSource = signal<{ id: string } | null>(null)
-
-/** Shows what rests on a source. */
-export function showSource(id: string): void {
-  batch(() => {
-    panel.value = 'sources'
-    chosenSource.value = { id }
-  })
-}

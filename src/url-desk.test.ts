@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   DEFAULT_DESK,
   type Desk,
+  FOLDS,
   SORT_COLUMNS,
   SPEEDS,
   SUPPORT_ORDERS,
@@ -13,8 +14,9 @@ import { REGIONS, SECTIONS } from './records.ts'
 import { STANDINGS } from './time.ts'
 import { readDesk, writeDesk } from './url-desk.ts'
 
-const knows = (id: string) => ['psi', 'nss'].includes(id)
-const read = (hash: string) => readDesk(hash, knows)
+const knowsArticle = (id: string) => ['psi', 'nss'].includes(id)
+const knowsSource = (id: string) => ['dos2015', 'act-0406'].includes(id)
+const read = (hash: string) => readDesk(hash, { knowsArticle, knowsSource })
 
 const anyDesk: fc.Arbitrary<Desk> = fc.constantFrom(...SECTIONS).chain((section) =>
   fc.record({
@@ -34,6 +36,10 @@ const anyDesk: fc.Arbitrary<Desk> = fc.constantFrom(...SECTIONS).chain((section)
       words: fc.string({ unit: 'grapheme', maxLength: 20 }),
       order: fc.constantFrom(...SUPPORT_ORDERS),
     }),
+    source: fc.constantFrom(null, 'dos2015', 'act-0406'),
+    folds: fc
+      .dictionary(fc.constantFrom(...FOLDS, 'dos2015', 'act-0406'), fc.boolean())
+      .map((folds) => new Map(Object.entries(folds))),
     table: fc.record({
       section: fc.constant(section),
       filter: fc.record({
@@ -81,6 +87,9 @@ describe('address of what lies beside the map', () => {
     ['rank=size', 'rank'],
     ['list=all', 'list'],
     ['order=size', 'order'],
+    ['source=elsewhere', 'source'],
+    ['fold=everything', 'fold'],
+    ['fold=', 'fold'],
     ['table=events&sort=standing', 'sort'],
   ])('mends %s and says so', (hash, key) => {
     const { desk, mendings } = read(hash)
@@ -89,6 +98,15 @@ describe('address of what lies beside the map', () => {
       ...DEFAULT_DESK,
       table: { ...DEFAULT_DESK.table, filter: null },
     })
+  })
+
+  it('keeps what it knows of what is unfolded, and says which', () => {
+    const { desk, mendings } = read('fold=sentences,kings,-dos2015')
+    expect([...desk.folds]).toEqual([
+      ['sentences', true],
+      ['dos2015', false],
+    ])
+    expect(mendings).toEqual([{ key: 'fold', value: 'sentences,kings,-dos2015', used: 'sentences,-dos2015' }])
   })
 
   it('cuts words that are too long', () => {

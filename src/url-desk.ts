@@ -2,6 +2,8 @@
 import {
   DEFAULT_DESK,
   type Desk,
+  FOLDS,
+  type Folds,
   SORT_COLUMNS,
   type Sorting,
   SPEEDS,
@@ -51,6 +53,11 @@ const readWords = (text: string): Reading<string> =>
     ? { value: text }
     : { value: text.slice(0, LONGEST_WORDS), mended: text.slice(0, LONGEST_WORDS) }
 
+const oneKnown =
+  (knows: (id: string) => boolean) =>
+  (id: string): Reading<string | null> =>
+    knows(id) ? { value: id } : null
+
 /** A column, with a minus before it for the other way round. */
 const readSorting =
   (columns: readonly string[]) =>
@@ -60,10 +67,29 @@ const readSorting =
     return column === undefined ? null : { value: { column, descending } }
   }
 
+/** Names of folds, with a minus before what is folded; those that are not known are left out. */
+const readFolds =
+  (knowsSource: (id: string) => boolean) =>
+  (text: string): Reading<Folds> => {
+    const parts = text.split(',')
+    const taken = parts.filter((part) => {
+      const name = part.replace(/^-/, '')
+      return FOLDS.some((fold) => fold === name) || knowsSource(name)
+    })
+    const value = new Map(taken.map((part) => [part.replace(/^-/, ''), !part.startsWith('-')]))
+    return taken.length === parts.length ? { value } : { value, mended: taken.join() }
+  }
+
+/** What an address may speak of. */
+export interface Known {
+  knowsArticle: (id: string) => boolean
+  knowsSource: (id: string) => boolean
+}
+
 /** Reads a hash, with or without its `#`. Never throws, whatever it is given. */
 export function readDesk(
   hash: string,
-  knowsArticle: (id: string) => boolean,
+  { knowsArticle, knowsSource }: Known,
 ): { desk: Desk; mendings: Mending[] } {
   const pairs = new Pairs(hash)
   const desk: Desk = {
@@ -71,7 +97,7 @@ export function readDesk(
     looping: pairs.take('loop', readSwitch, DEFAULT_DESK.looping),
     singleKeys: pairs.take('keys', readSwitch, DEFAULT_DESK.singleKeys),
     folded: !pairs.take('side', readSwitch, !DEFAULT_DESK.folded),
-    article: pairs.take<string | null>('article', (id) => (knowsArticle(id) ? { value: id } : null), null),
+    article: pairs.take('article', oneKnown(knowsArticle), null),
     table: readTable(pairs),
     twoEnds: pairs.take('ends', oneOf(['1', '2']), '1') === '2',
     changes: pairs.take('changes', readSwitch, DEFAULT_DESK.changes),
@@ -84,6 +110,8 @@ export function readDesk(
       words: pairs.take('sought', readWords, DEFAULT_DESK.sources.words),
       order: pairs.take('order', oneOf(SUPPORT_ORDERS), DEFAULT_DESK.sources.order),
     },
+    source: pairs.take('source', oneKnown(knowsSource), null),
+    folds: pairs.take('fold', readFolds(knowsSource), DEFAULT_DESK.folds),
   }
   return { desk, mendings: pairs.mendings }
 }
@@ -121,8 +149,12 @@ export function writeDesk(desk: Desk): string {
   if (!desk.summaries) parts.push('summaries=0')
   if (sources.words) parts.push(`sought=${encodeURIComponent(sources.words)}`)
   if (sources.order !== DEFAULT_DESK.sources.order) parts.push(`order=${sources.order}`)
+  if (desk.source) parts.push(`source=${encodeURIComponent(desk.source)}`)
+  if (desk.folds.size > 0) parts.push(`fold=${[...desk.folds].map(writeFold).join()}`)
   return [...parts, ...writeTable(table)].join('&')
 }
+
+const writeFold = ([name, open]: [string, boolean]) => `${open ? '' : '-'}${encodeURIComponent(name)}`
 
 function writeTable({ section, filter, sorting }: TableChoice): string[] {
   const { words, region, standing, scope } = filter

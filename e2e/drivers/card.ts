@@ -31,6 +31,9 @@ export function cardDriver(page: Page) {
           return copy.textContent ?? ''
         }),
       ),
+    /** Presses the line behind which something is folded away, in a card or a panel. */
+    unfold: (words: string) => page.locator('details:not([open]) > summary', { hasText: words }).click(),
+    unfolded: (words: string) => page.locator('details[open] > summary', { hasText: words }),
     restsOnLink: () => card().locator('.sources li').first().locator('button'),
   }
 }

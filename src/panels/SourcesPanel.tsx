@@ -1,16 +1,17 @@
 /** All sources, and for each what rests on it; the grades of evidence, explained once. */
 import type { ComponentChildren } from 'preact'
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { BASES } from '../../geo/model.ts'
 import { writeDate } from '../dates.ts'
-import { SUPPORT_ORDERS, sources } from '../desk.ts'
+import { chosenSource, folds, SUPPORT_ORDERS, sources } from '../desk.ts'
 import { foldingOf } from '../fold.ts'
 import { t } from '../i18n.ts'
 import type { Lookup } from '../lookup.ts'
-import { choose, chosenSource, language } from '../state.ts'
+import { choose, language } from '../state.ts'
 import { filterSupport, orderSupport, type Support, supportOf } from '../support.ts'
 import { Outward } from './card/Outward.tsx'
 import { useAtlas } from './context.ts'
+import { foldable } from './foldable.ts'
 import { bringIntoPanel, tabsHeight } from './scroll.ts'
 
 export function SourcesPanel() {
@@ -24,10 +25,8 @@ export function SourcesPanel() {
   const found = filterSupport(support, words, folding)
   const chosen = chosenSource.value
   useEffect(() => {
-    if (chosen === null) return
-    // It must be among those listed, and on a phone the card that asked for it lies on top.
-    setWords('')
-    if (matchMedia('(width < 760px)').matches) choose(null)
+    // On a phone the card that asked for it lies on top.
+    if (chosen?.asked && matchMedia('(width < 760px)').matches) choose(null)
   }, [chosen])
   useEffect(() => letGo, [])
   return (
@@ -86,7 +85,7 @@ function Grades({ lookup: { atlas } }: { lookup: Lookup }) {
   const attended = atlas.participations.flatMap(({ summits }) => summits.filter(({ present }) => present))
   const attendance = (basis: string) => attended.filter((entry) => entry.basis === basis).length
   return (
-    <details class="grades">
+    <details class="grades" {...foldable('grades')}>
       <summary>{t('grades.name')}</summary>
       <p class="small">{t('grades.what')}</p>
       <dl>
@@ -122,15 +121,14 @@ const Grade = (props: { name: string; count: string; children: ComponentChildren
   </div>
 )
 
-function SourceEntry({ entry, chosen }: { entry: Support; chosen: { id: string } | null }) {
+function SourceEntry({ entry, chosen }: { entry: Support; chosen: { asked: boolean } | null }) {
   const { source, count } = entry
   const item = useRef<HTMLLIElement>(null)
-  const [open, setOpen] = useState(chosen !== null)
+  const open = folds.value.get(source.id) ?? chosen !== null
   useEffect(() => {
     if (chosen === null) return
-    setOpen(true)
     if (item.current) bringIntoPanel(item.current, tabsHeight())
-    item.current?.querySelector<HTMLElement>('summary, a')?.focus({ preventScroll: true })
+    if (chosen.asked) item.current?.querySelector<HTMLElement>('summary, a')?.focus({ preventScroll: true })
   }, [chosen])
   return (
     <li ref={item} data-source={source.id} aria-current={chosen ? 'true' : undefined}>
@@ -149,7 +147,7 @@ function SourceEntry({ entry, chosen }: { entry: Support; chosen: { id: string }
       {count === 0 ? (
         <p class="small muted">{t('sources.nothing')}</p>
       ) : (
-        <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <details {...foldable(source.id, chosen !== null)}>
           <summary class="small">{summaryWords(entry)}</summary>
           {open && <Rests entry={entry} />}
         </details>

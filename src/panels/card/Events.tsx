@@ -6,6 +6,7 @@ import { eventGlyphs } from '../../look.ts'
 import { language, setYear, years } from '../../state.ts'
 import { eventMoment } from '../../time.ts'
 import { useAtlas } from '../context.ts'
+import { foldable } from '../foldable.ts'
 import { GlyphSwatch } from '../swatches.tsx'
 
 export function EventList({ place }: { place: string }) {
@@ -25,7 +26,7 @@ export function EventList({ place }: { place: string }) {
         ))}
       </ul>
       {others.length > 0 && (
-        <details open={now.length === 0 && others.length < 4}>
+        <details {...foldable('events', now.length === 0 && others.length < 4)}>
           <summary>{t('card.more', { n: others.length })}</summary>
           <ul class="plain">
             {others.map((event) => (

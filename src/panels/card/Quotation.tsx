@@ -6,6 +6,7 @@ import { type Piece, piecesOf } from '../../pieces.ts'
 import { editorNotesOf } from '../../reading.ts'
 import { language, years } from '../../state.ts'
 import { useAtlas } from '../context.ts'
+import { foldable } from '../foldable.ts'
 import { EditorsNote, languageName, Summary } from '../reader/Annotations.tsx'
 import { showInArticle } from '../reader/following.ts'
 import { NoteLinks } from '../reader/Links.tsx'
@@ -29,7 +30,7 @@ export function Quotations({ place }: { place: string }) {
         <Quotation key={passage.id} passage={passage} place={place} />
       ))}
       {passages.length > OPEN && (
-        <details>
+        <details {...foldable('sentences')}>
           <summary>{t('card.moreSentences', { n: passages.length - OPEN })}</summary>
           {passages.slice(OPEN).map((passage) => (
             <Quotation key={passage.id} passage={passage} place={place} />

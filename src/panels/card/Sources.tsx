@@ -1,7 +1,9 @@
 /** The named sources of what a card says where no article does: title, publisher, date, address. */
+
+import { showSource } from '../../desk.ts'
 import { t } from '../../i18n.ts'
 import type { Lookup } from '../../lookup.ts'
-import { showSource, years } from '../../state.ts'
+import { years } from '../../state.ts'
 import { summitMoment } from '../../time.ts'
 import { useAtlas } from '../context.ts'
 import { Outward } from './Outward.tsx'
