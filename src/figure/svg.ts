@@ -1,5 +1,6 @@
 /** Scene → SVG: true vectors with real text, named groups, and nothing from outside. */
 import { patterns, patternTile } from '../look.ts'
+import { fontStack } from './font-stack.ts'
 import type { CircleShape, Group, PathShape, Scene, Shape, TextShape } from './shapes.ts'
 import { plain } from './text.ts'
 
@@ -27,12 +28,6 @@ const attributes = (values: Record<string, Value>): string =>
 const element = (name: string, values: Record<string, Value>, content = ''): string =>
   content === '' ? `<${name}${attributes(values)}/>` : `<${name}${attributes(values)}>${content}</${name}>`
 
-/** What stands in for the project's fonts where they are not installed, by the language of the figure. */
-const FALLBACKS: Record<string, string> = {
-  'zh-Hans': "'Noto Sans', 'Noto Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif",
-  default: "'Noto Sans', 'Noto Sans TC', 'Noto Sans CJK TC', 'PingFang TC', 'Microsoft JhengHei', sans-serif",
-}
-
 /**
  * A whole SVG document in the scene's logical pixels, shown as large as `extent` says. Its groups are layers to
  * Inkscape; `css` is put into it as it stands.
@@ -52,7 +47,9 @@ export function sceneToSvg(
     lang: language,
     'xml:lang': language,
     role: 'img',
-    'font-family': `'${family}', ${FALLBACKS[language] ?? FALLBACKS.default}`,
+    'font-family': fontStack(family, language),
+    // Widths as the fonts have them, not rounded to the pixels of one size: texts end where they were laid out.
+    'text-rendering': 'geometricPrecision',
   }
   const content = [
     element('title', {}, escapeXml(title)),
