@@ -1,6 +1,6 @@
 /** Buttons for what gestures do on the map, so that nothing needs dragging; on a phone they wait behind one. */
 import { signal } from '@preact/signals'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import type { Atlas } from '../../geo/model.ts'
 import { fetchCode } from '../code.ts'
 import type { Part } from '../figure/camera.ts'
@@ -8,6 +8,8 @@ import { t } from '../i18n.ts'
 import { type Camera, place, relation, selecting, selection, settings } from '../state.ts'
 import { useAtlas } from './context.ts'
 import { isFullScreen, toggleFullScreen } from './full-screen.ts'
+import { Icon } from './Icon.tsx'
+import { IconButton } from './IconButton.tsx'
 import { tell } from './Notices.tsx'
 import { useMenu } from './useMenu.ts'
 
@@ -34,11 +36,10 @@ export function MapControls(steering: Steering) {
   return (
     <details ref={menu} class="map-controls folded">
       <summary class="round" data-over-map aria-label={t('map.controls')} title={t('map.controls')}>
-        <svg viewBox="0 0 24 24" aria-hidden="true">
-          <path d="M4 8h10M18 8h2M4 16h2M10 16h10" fill="none" stroke="currentColor" stroke-width="2" />
+        <Icon path="M4 8h10M18 8h2M4 16h2M10 16h10">
           <circle cx="16" cy="8" r="2.2" />
           <circle cx="8" cy="16" r="2.2" />
-        </svg>
+        </Icon>
       </summary>
       <div class="map-buttons">
         <Buttons {...steering} />
@@ -49,52 +50,30 @@ export function MapControls(steering: Steering) {
 
 const Buttons = ({ zoomBy, flyTo }: Steering) => (
   <>
-    <Control label={t('map.zoomIn')} path="M12 5v14M5 12h14" onPress={() => zoomBy(1)} />
-    <Control label={t('map.zoomOut')} path="M5 12h14" onPress={() => zoomBy(-1)} />
-    <Control label={t('map.home')} path="M4 12l8-8 8 8M6 10v9h12v-9" onPress={() => flyTo(null)} />
+    <IconButton label={t('map.zoomIn')} path="M12 5v14M5 12h14" onClick={() => zoomBy(1)} />
+    <IconButton label={t('map.zoomOut')} path="M5 12h14" onClick={() => zoomBy(-1)} />
+    <IconButton label={t('map.home')} path="M4 12l8-8 8 8M6 10v9h12v-9" onClick={() => flyTo(null)} />
     {document.fullscreenEnabled && (
-      <Control
+      <IconButton
         label={t(isFullScreen.value ? 'keys.fullScreen.leave' : 'keys.fullScreen')}
         path={
           isFullScreen.value
             ? 'M9 4v5H4M15 4v5h5M9 20v-5H4M15 20v-5h5'
             : 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5'
         }
-        onPress={toggleFullScreen}
+        onClick={toggleFullScreen}
       />
     )}
     <PartMenu flyTo={flyTo} />
-    <Control
+    <IconButton
       label={t('selection.several')}
       path="M4 6h9M4 12h9M4 18h5M18 12v8M14 16h8"
-      pressed={selecting.value}
-      onPress={() => {
+      aria-pressed={selecting.value}
+      onClick={() => {
         selecting.value = !selecting.value
       }}
     />
   </>
-)
-
-interface ControlProps {
-  label: string
-  path: string
-  pressed?: boolean
-  onPress: () => void
-}
-
-const Control = ({ label, path, pressed, onPress }: ControlProps) => (
-  <button
-    type="button"
-    class="round"
-    aria-label={label}
-    title={label}
-    aria-pressed={pressed}
-    onClick={onPress}
-  >
-    <svg viewBox="0 0 24 24" aria-hidden="true">
-      <path d={path} fill="none" stroke="currentColor" stroke-width="2" />
-    </svg>
-  </button>
 )
 
 const MENU = ['world', 'europe', 'asia-pacific', 'africa-middle-east', 'americas', 'chosen'] as const
@@ -102,80 +81,34 @@ const MENU = ['world', 'europe', 'asia-pacific', 'africa-middle-east', 'americas
 /** Parts of the world, and what is chosen, as places to go to. */
 function PartMenu({ flyTo }: Pick<Steering, 'flyTo'>) {
   const { lookup } = useAtlas()
-  const menu = useRef<HTMLDivElement>(null)
-  const [open, setOpen] = useState(false)
+  const menu = useRef<HTMLDetailsElement>(null)
+  const close = useMenu(menu)
   const any = selection.value.length > 0 || place.value !== null || relation.value !== null
-  const close = () => {
-    setOpen(false)
-    menu.current?.querySelector<HTMLElement>('.round')?.focus()
-  }
-  useClosing(menu, open, close, () => setOpen(false))
   return (
-    <div ref={menu} class="part-menu">
-      <button
-        type="button"
-        class="round"
-        aria-label={t('part.name')}
-        title={t('part.name')}
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
-        <svg viewBox="0 0 24 24" aria-hidden="true">
-          <path
-            d="M12 4a8 8 0 1 0 0 16a8 8 0 1 0 0-16M4 12h16M12 4c-5 5-5 11 0 16c5-5 5-11 0-16"
-            fill="none"
-            stroke="currentColor"
-            stroke-width="1.6"
-          />
-        </svg>
-      </button>
-      {open && (
-        <ul class="part-list">
-          {MENU.map((part) => (
-            <li key={part}>
-              <button
-                type="button"
-                data-part={part}
-                disabled={part === 'chosen' && !any}
-                onClick={async () => {
-                  close()
-                  const camera = part === 'world' ? null : await cameraOf(part, lookup.atlas)
-                  if (camera !== undefined) flyTo(camera)
-                }}
-              >
-                {t(`part.${part}`)}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
+    <details ref={menu} class="part-menu">
+      <summary class="round" aria-label={t('part.name')} title={t('part.name')}>
+        <Icon path="M12 4a8 8 0 1 0 0 16a8 8 0 1 0 0-16M4 12h16M12 4c-5 5-5 11 0 16c5-5 5-11 0-16" />
+      </summary>
+      <ul class="part-list">
+        {MENU.map((part) => (
+          <li key={part}>
+            <button
+              type="button"
+              data-part={part}
+              disabled={part === 'chosen' && !any}
+              onClick={async () => {
+                close()
+                const camera = part === 'world' ? null : await cameraOf(part, lookup.atlas)
+                if (camera !== undefined) flyTo(camera)
+              }}
+            >
+              {t(`part.${part}`)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
-}
-
-/** Escape in it closes it and nothing else; so does a press elsewhere. */
-function useClosing(
-  menu: { current: HTMLElement | null },
-  open: boolean,
-  dismiss: () => void,
-  leave: () => void,
-): void {
-  useEffect(() => {
-    if (!open) return
-    const isInside = ({ target }: Event) => target instanceof Node && menu.current?.contains(target)
-    const press = (event: Event) => !isInside(event) && leave()
-    const key = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || !isInside(event)) return
-      event.stopPropagation()
-      dismiss()
-    }
-    document.addEventListener('pointerdown', press)
-    document.addEventListener('keydown', key, true)
-    return () => {
-      document.removeEventListener('pointerdown', press)
-      document.removeEventListener('keydown', key, true)
-    }
-  }, [open])
 }
 
 /** Nothing, but a notice, where the code that works it out does not come. */

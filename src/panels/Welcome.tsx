@@ -2,6 +2,8 @@
 import { useSignal } from '@preact/signals'
 import { t } from '../i18n.ts'
 import { recall, remember } from '../memory.ts'
+import { CROSS } from './Icon.tsx'
+import { IconButton } from './IconButton.tsx'
 
 const KEY = 'welcomed'
 
@@ -11,19 +13,14 @@ export function Welcome() {
   return (
     <aside class="welcome" aria-label={t('welcome.name')}>
       <p>{t('welcome.what')}</p>
-      <button
-        type="button"
-        class="round"
-        aria-label={t('card.close')}
+      <IconButton
+        label={t('card.close')}
+        path={CROSS}
         onClick={() => {
           shown.value = false
           remember(KEY, '1')
         }}
-      >
-        <svg viewBox="0 0 24 24" aria-hidden="true">
-          <path d="M6 6l12 12M18 6L6 18" stroke="currentColor" stroke-width="2" />
-        </svg>
-      </button>
+      />
     </aside>
   )
 }

@@ -2,7 +2,13 @@
 import type { RefObject } from 'preact'
 import { useEffect } from 'preact/hooks'
 
-export function useMenu(menu: RefObject<HTMLDetailsElement | null>): void {
+/** Gives what closes it and brings the focus back to its button. */
+export function useMenu(menu: RefObject<HTMLDetailsElement | null>): () => void {
+  const close = () => {
+    if (!menu.current) return
+    menu.current.open = false
+    menu.current.querySelector('summary')?.focus()
+  }
   useEffect(() => {
     const listening = new AbortController()
     const { signal } = listening
@@ -14,13 +20,13 @@ export function useMenu(menu: RefObject<HTMLDetailsElement | null>): void {
       // A dialog lies over it and has an Escape of its own.
       if (event.key !== 'Escape' || !menu.current?.open || document.querySelector('dialog[open]')) return
       // What opens inside of it is closed first.
-      if (menu.current.querySelector('[aria-expanded="true"]')) return
+      if (menu.current.querySelector('details[open], [aria-expanded="true"]')) return
       event.stopPropagation()
-      menu.current.open = false
-      menu.current.querySelector('summary')?.focus()
+      close()
     }
     document.addEventListener('pointerdown', press, { signal })
     document.addEventListener('keydown', key, { signal, capture: true })
     return () => listening.abort()
   }, [menu])
+  return close
 }

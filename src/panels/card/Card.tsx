@@ -4,12 +4,17 @@ import { t } from '../../i18n.ts'
 import { choose, language, place, showOnMap } from '../../state.ts'
 import { BordersLink } from '../borders/Borders.tsx'
 import { useAtlas } from '../context.ts'
+import { CROSS } from '../Icon.tsx'
+import { IconButton } from '../IconButton.tsx'
 import { AddState } from '../selection/AddState.tsx'
 import { EventItem, EventList } from './Events.tsx'
 import { Quotations } from './Quotation.tsx'
 import { Sources } from './Sources.tsx'
 import { PsiStanding } from './Standing.tsx'
 import { HostedSummits, Participation } from './Summits.tsx'
+
+const PIN =
+  'M12 3a6 6 0 0 1 6 6c0 4.500-6 12-6 12S6 13.500 6 9a6 6 0 0 1 6-6zm0 3.500a2.500 2.500 0 1 0 0 5 2.500 2.500 0 0 0 0-5z'
 
 export function Card() {
   const { lookup } = useAtlas()
@@ -31,25 +36,8 @@ export function Card() {
           {lookup.name(id, language.value)}
         </h2>
         {lookup.states.get(id) && <AddState of={id} />}
-        <button
-          type="button"
-          class="round"
-          aria-label={t('card.show')}
-          title={t('card.show')}
-          onClick={() => showOnMap(id)}
-        >
-          <svg viewBox="0 0 24 24" aria-hidden="true">
-            <path
-              d="M12 3a6 6 0 0 1 6 6c0 4.500-6 12-6 12S6 13.500 6 9a6 6 0 0 1 6-6zm0 3.500a2.500 2.500 0 1 0 0 5 2.500 2.500 0 0 0 0-5z"
-              fill-rule="evenodd"
-            />
-          </svg>
-        </button>
-        <button type="button" class="round" aria-label={t('card.close')} onClick={() => choose(null)}>
-          <svg viewBox="0 0 24 24" aria-hidden="true">
-            <path d="M6 6l12 12M18 6L6 18" stroke="currentColor" stroke-width="2" />
-          </svg>
-        </button>
+        <IconButton class="filled" label={t('card.show')} path={PIN} onClick={() => showOnMap(id)} />
+        <IconButton label={t('card.close')} path={CROSS} onClick={() => choose(null)} />
       </header>
       <div class="card-body">
         {event ? <EventItem event={event} alone /> : <PlaceBody id={id} />}

@@ -2,6 +2,8 @@
 import { t } from '../../i18n.ts'
 import { comparison, multiples } from '../../state.ts'
 import { useAtlas } from '../context.ts'
+import { CROSS } from '../Icon.tsx'
+import { IconButton } from '../IconButton.tsx'
 import { compareBy, compareWith, gridsOf, swap, toggleYear, WAYS, type Way, wayNow } from './choices.ts'
 import { Differences } from './Differences.tsx'
 import { foldable } from './folding.ts'
@@ -19,17 +21,7 @@ export function CompareBar() {
       <div class="compare-choices">
         <WayChoice way={way} />
         {way === 'grid' ? <GridChoice /> : <OtherChoice />}
-        <button
-          type="button"
-          class="round compare-close"
-          aria-label={t('compare.close')}
-          title={t('compare.close')}
-          onClick={close}
-        >
-          <svg viewBox="0 0 24 24" aria-hidden="true">
-            <path d="M6 6l12 12M18 6L6 18" stroke="currentColor" stroke-width="2" />
-          </svg>
-        </button>
+        <IconButton class="compare-close" label={t('compare.close')} path={CROSS} onClick={close} />
       </div>
       {way === 'grid' ? <GridYears /> : <Differences />}
     </section>
@@ -72,22 +64,12 @@ function OtherChoice() {
           </option>
         ))}
       </select>
-      <button
-        type="button"
-        class="round compare-swap"
-        aria-label={t('compare.swap')}
-        title={t('compare.swap')}
+      <IconButton
+        class="compare-swap"
+        label={t('compare.swap')}
+        path="M4 8.500h14M14.500 4.500l4 4-4 4M20 15.500H6M9.500 11.500l-4 4 4 4"
         onClick={swap}
-      >
-        <svg viewBox="0 0 24 24" aria-hidden="true">
-          <path
-            d="M4 8.500h14M14.500 4.500l4 4-4 4M20 15.500H6M9.500 11.500l-4 4 4 4"
-            fill="none"
-            stroke="currentColor"
-            stroke-width="1.8"
-          />
-        </svg>
-      </button>
+      />
     </>
   )
 }

@@ -1,10 +1,12 @@
 /** Steps through all sentences about the chosen place, in the order of the articles. */
+
 import { useState } from 'preact/hooks'
 import type { Passage } from '../../../geo/model.ts'
 import { t } from '../../i18n.ts'
 import type { Lookup } from '../../lookup.ts'
 import { language, place, years } from '../../state.ts'
 import { useAtlas } from '../context.ts'
+import { IconButton } from '../IconButton.tsx'
 import { follow, followed, textFirst } from './following.ts'
 
 /** The sentences and rows about a place, or those that tell of an event, as they come in the articles. */
@@ -84,9 +86,5 @@ interface StepButtonProps {
 }
 
 const StepButton = ({ words, disabled, onStep, children }: StepButtonProps) => (
-  <button type="button" class="round" aria-label={words} title={words} disabled={disabled} onClick={onStep}>
-    <svg viewBox="0 0 24 24" aria-hidden="true">
-      <path d={children} fill="none" stroke="currentColor" stroke-width="2" />
-    </svg>
-  </button>
+  <IconButton label={words} path={children} disabled={disabled} onClick={onStep} />
 )

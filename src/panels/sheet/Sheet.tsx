@@ -1,7 +1,9 @@
 /** What holds the panels: on a phone a sheet that is drawn up over the map, elsewhere nothing of its own. */
+
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { t } from '../../i18n.ts'
+import { IconButton } from '../IconButton.tsx'
 import { phone } from '../phone.ts'
 import { followAsked, rest, stop } from './stop.ts'
 import { type Stop, stopAfter, stopBeside } from './stops.ts'
@@ -36,11 +38,10 @@ function StopButton() {
   }
   const label = t(`sheet.to.${stopAfter(now)}`)
   return (
-    <button
-      type="button"
-      class="round sheet-button"
-      aria-label={label}
-      title={label}
+    <IconButton
+      class="sheet-button"
+      label={label}
+      path={now === 'full' ? 'M5 9l7 7 7-7' : 'M5 15l7-7 7 7'}
       aria-expanded={now !== 'peek'}
       aria-controls="sheet-body"
       onClick={() => rest(stopAfter(now))}
@@ -50,15 +51,6 @@ function StopButton() {
         event.preventDefault()
         rest(next)
       }}
-    >
-      <svg viewBox="0 0 24 24" aria-hidden="true">
-        <path
-          d={now === 'full' ? 'M5 9l7 7 7-7' : 'M5 15l7-7 7 7'}
-          fill="none"
-          stroke="currentColor"
-          stroke-width="2"
-        />
-      </svg>
-    </button>
+    />
   )
 }

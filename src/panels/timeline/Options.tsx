@@ -1,8 +1,10 @@
 /** One year or a range, which memberships it shows, and how playing goes. */
+
 import { looping, SPEEDS, speed } from '../../desk.ts'
 import { t } from '../../i18n.ts'
 import { MODES, setMode, setRange, setYear, years } from '../../state.ts'
 import { CompareButton } from '../compare/CompareButton.tsx'
+import { IconButton } from '../IconButton.tsx'
 import { Keys } from '../Keys.tsx'
 import type { Bounds } from './moving.ts'
 
@@ -61,23 +63,13 @@ function openRange({ firstYear, lastYear }: Bounds): void {
 }
 
 const LoopButton = () => (
-  <button
-    type="button"
-    class="round loop"
+  <IconButton
+    class="loop"
     aria-pressed={looping.value}
-    aria-label={t('time.loop')}
-    title={t('time.loop')}
+    label={t('time.loop')}
+    path="M17 3l3 3-3 3M4 12V9.500A3.500 3.500 0 0 1 7.500 6H20M7 21l-3-3 3-3M20 12v2.500a3.500 3.500 0 0 1-3.500 3.500H4"
     onClick={() => {
       looping.value = !looping.value
     }}
-  >
-    <svg viewBox="0 0 24 24" aria-hidden="true">
-      <path
-        d="M17 3l3 3-3 3M4 12V9.5A3.5 3.5 0 0 1 7.500 6H20M7 21l-3-3 3-3M20 12v2.500a3.500 3.500 0 0 1-3.500 3.500H4"
-        fill="none"
-        stroke="currentColor"
-        stroke-width="1.8"
-      />
-    </svg>
-  </button>
+  />
 )

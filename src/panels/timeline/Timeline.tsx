@@ -1,9 +1,11 @@
 /** The years: the largest thing after the map. What is chosen, what there is to choose, and playing through it. */
+
 import { t } from '../../i18n.ts'
 import { playing, twoEnds, years } from '../../state.ts'
 import { Announcer } from '../Announcer.tsx'
 import { Changes } from '../Changes.tsx'
 import { useAtlas } from '../context.ts'
+import { IconButton } from '../IconButton.tsx'
 import { ChartKey } from './Chart.tsx'
 import { shift } from './moving.ts'
 import { Options } from './Options.tsx'
@@ -41,36 +43,22 @@ export function Timeline() {
 }
 
 const PlayButton = () => (
-  <button
-    type="button"
-    class="round play"
+  <IconButton
+    class="play filled"
     aria-keyshortcuts="p"
+    label={t(playing.value ? 'time.pause' : 'time.play')}
+    path={playing.value ? 'M7 5h3.5v14H7zM13.5 5H17v14h-3.5z' : 'M8 4.5l11 7.5-11 7.5z'}
     onClick={() => {
       playing.value = !playing.value
     }}
-  >
-    <svg viewBox="0 0 24 24" aria-hidden="true">
-      <path d={playing.value ? 'M7 5h3.5v14H7zM13.5 5H17v14h-3.5z' : 'M8 4.5l11 7.5-11 7.5z'} />
-    </svg>
-    <span class="visually-hidden">{t(playing.value ? 'time.pause' : 'time.play')}</span>
-  </button>
+  />
 )
 
 const Step = (props: { by: number; label: string; disabled: boolean; onStep: (by: number) => void }) => (
-  <button
-    type="button"
-    class="round"
-    aria-label={props.label}
+  <IconButton
+    label={props.label}
+    path={props.by < 0 ? 'M15 5l-7 7 7 7' : 'M9 5l7 7-7 7'}
     disabled={props.disabled}
     onClick={() => props.onStep(props.by)}
-  >
-    <svg viewBox="0 0 24 24" aria-hidden="true">
-      <path
-        d={props.by < 0 ? 'M15 5l-7 7 7 7' : 'M9 5l7 7-7 7'}
-        fill="none"
-        stroke="currentColor"
-        stroke-width="2"
-      />
-    </svg>
-  </button>
+  />
 )
