@@ -79,7 +79,7 @@ export interface Desk {
 
 /**
  * What was unfolded (true) or folded (false) by hand and is otherwise by itself, by the name of the fold: one of
- * `FOLDS`, or the id of a source whose list it is.
+ * `FOLDS`, the id of a source whose list it is, or the id of the table's row whose sources it is.
  */
 export type Folds = ReadonlyMap<string, boolean>
 

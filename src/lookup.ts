@@ -10,6 +10,10 @@ export function lookupOf(atlas: Atlas) {
   const organisations = by(atlas.organisations, 'id')
   const articlePlaces = by(atlas.articlePlaces, 'place')
   const passages = by(atlas.passages, 'id')
+  const articles = by(atlas.articles, 'id')
+  const sources = by(atlas.sources, 'id')
+  const summits = by(atlas.summits, 'id')
+  const knows = (place: string) => states.has(place) || cities.has(place) || events.has(place)
   return {
     atlas,
     states,
@@ -18,13 +22,17 @@ export function lookupOf(atlas: Atlas) {
     organisations,
     articlePlaces,
     passages,
-    articles: by(atlas.articles, 'id'),
-    sources: by(atlas.sources, 'id'),
+    articles,
+    sources,
     endorsements: by(atlas.endorsements, 'state'),
     nonMembers: by(atlas.nonMembers, 'state'),
-    summits: by(atlas.summits, 'id'),
+    summits,
     participations: by(atlas.participations, 'participant'),
-    knows: (place: string) => states.has(place) || cities.has(place) || events.has(place),
+    knows,
+    knowsArticle: (id: string) => articles.has(id),
+    knowsSource: (id: string) => sources.has(id),
+    /** Whether the table has a row of that id. */
+    knowsRow: (id: string) => knows(id) || summits.has(id) || articlePlaces.has(id),
     name: (place: string, language: Language): string =>
       (states.get(place) ?? cities.get(place) ?? events.get(place) ?? organisations.get(place))?.names[
         language

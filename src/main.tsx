@@ -105,13 +105,7 @@ function start(atlas: Atlas): void {
   const lookup = lookupOf(atlas)
   const { firstYear, lastYear } = atlas
   const defaults = defaultSettings(lastYear, preferred)
-  const { knows, articles, sources } = lookup
-  const known = {
-    knows,
-    knowsArticle: (id: string) => articles.has(id),
-    knowsSource: (id: string) => sources.has(id),
-  }
-  followAddress({ firstYear, lastYear, ...known }, defaults, (mendings) => {
+  followAddress({ firstYear, lastYear, ...lookup }, defaults, (mendings) => {
     for (const { key, value, used } of mendings)
       tell({
         id: `address ${key}`,

@@ -16,7 +16,8 @@ import { readDesk, writeDesk } from './url-desk.ts'
 
 const knowsArticle = (id: string) => ['psi', 'nss'].includes(id)
 const knowsSource = (id: string) => ['dos2015', 'act-0406'].includes(id)
-const read = (hash: string) => readDesk(hash, { knowsArticle, knowsSource })
+const knowsRow = (id: string) => ['KOR', 'seoul'].includes(id)
+const read = (hash: string) => readDesk(hash, { knowsArticle, knowsSource, knowsRow })
 
 const anyDesk: fc.Arbitrary<Desk> = fc.constantFrom(...SECTIONS).chain((section) =>
   fc.record({
@@ -38,7 +39,7 @@ const anyDesk: fc.Arbitrary<Desk> = fc.constantFrom(...SECTIONS).chain((section)
     }),
     source: fc.constantFrom(null, 'dos2015', 'act-0406'),
     folds: fc
-      .dictionary(fc.constantFrom(...FOLDS, 'dos2015', 'act-0406'), fc.boolean())
+      .dictionary(fc.constantFrom(...FOLDS, 'dos2015', 'act-0406', 'KOR', 'seoul'), fc.boolean())
       .map((folds) => new Map(Object.entries(folds))),
     table: fc.record({
       section: fc.constant(section),

@@ -69,12 +69,12 @@ const readSorting =
 
 /** Names of folds, with a minus before what is folded; those that are not known are left out. */
 const readFolds =
-  (knowsSource: (id: string) => boolean) =>
+  ({ knowsSource, knowsRow }: Known) =>
   (text: string): Reading<Folds> => {
     const parts = text.split(',')
     const taken = parts.filter((part) => {
       const name = part.replace(/^-/, '')
-      return FOLDS.some((fold) => fold === name) || knowsSource(name)
+      return FOLDS.some((fold) => fold === name) || knowsSource(name) || knowsRow(name)
     })
     const value = new Map(taken.map((part) => [part.replace(/^-/, ''), !part.startsWith('-')]))
     return taken.length === parts.length ? { value } : { value, mended: taken.join() }
@@ -84,13 +84,13 @@ const readFolds =
 export interface Known {
   knowsArticle: (id: string) => boolean
   knowsSource: (id: string) => boolean
+  /** Whether the table has a row of that id. */
+  knowsRow: (id: string) => boolean
 }
 
 /** Reads a hash, with or without its `#`. Never throws, whatever it is given. */
-export function readDesk(
-  hash: string,
-  { knowsArticle, knowsSource }: Known,
-): { desk: Desk; mendings: Mending[] } {
+export function readDesk(hash: string, known: Known): { desk: Desk; mendings: Mending[] } {
+  const { knowsArticle, knowsSource } = known
   const pairs = new Pairs(hash)
   const desk: Desk = {
     speed: pairs.take('speed', readSpeed, DEFAULT_DESK.speed),
@@ -111,7 +111,7 @@ export function readDesk(
       order: pairs.take('order', oneOf(SUPPORT_ORDERS), DEFAULT_DESK.sources.order),
     },
     source: pairs.take('source', oneKnown(knowsSource), null),
-    folds: pairs.take('fold', readFolds(knowsSource), DEFAULT_DESK.folds),
+    folds: pairs.take('fold', readFolds(known), DEFAULT_DESK.folds),
   }
   return { desk, mendings: pairs.mendings }
 }

@@ -1,7 +1,7 @@
 /** A table with sortable headings, whose rows and the map choose each other. */
 import type { ComponentChildren } from 'preact'
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { Sorting } from '../../desk.ts'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { folds, type Sorting, setFold } from '../../desk.ts'
 import { t } from '../../i18n.ts'
 import type { TableRecord } from '../../records.ts'
 import { choose, place } from '../../state.ts'
@@ -79,9 +79,10 @@ interface RowProps {
 
 /** Most years change few rows: one that says the same as before is not drawn anew. */
 function Row({ record, layout, chosen }: RowProps) {
-  const [open, setOpen] = useState(false)
+  const open = folds.value.get(record.id) ?? false
+  const turn = () => setFold(record.id, !open, false)
   const says = useMemo(
-    () => <Cells record={record} layout={layout} chosen={chosen} open={open} onOpen={() => setOpen(!open)} />,
+    () => <Cells record={record} layout={layout} chosen={chosen} open={open} onOpen={turn} />,
     [signatureOf(record), layout, chosen, open],
   )
   const opened = open && record.sources.length + record.articles.length > 0
