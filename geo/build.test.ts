@@ -122,3 +122,37 @@ test.each(FAULTS)(
     expect(existsSync(`${out}.new`)).toBe(false)
   },
 )
+
+test('names what is too much, soon and in few words', { timeout: 120_000 }, () => {
+  const root = copyRoot('huge')
+  const change = (file: string, how: (text: string) => string) => {
+    const before = readFileSync(join(root, file), 'utf8')
+    const after = how(before)
+    expect(after.length, file).toBeGreaterThan(before.length + 900_000)
+    writeFileSync(join(root, file), after)
+  }
+  const huge = 'a'.repeat(10_000_000)
+  change('geo/facts/psi-endorsements.csv', (text) => text.replace('AFG,Afghanistan', `AFG,${huge}`))
+  change('geo/facts/psi-totals.csv', (text) => text.replace('date', huge))
+  change('geo/facts/psi-events.csv', (text) => text + '\n'.repeat(10_000_000))
+  change('geo/facts/summaries.json', (text) => text.replace('"en": "', `"en": "${huge}`))
+  change('geo/facts/claims.json', () => `[${'1,'.repeat(500_000)}1]`)
+  change('geo/places.json', (text) => text.replace('"en": "', `"en": "${huge}`))
+  change('geo/articles/nuclear-security-summit.md', (text) => `${text}\n${huge}`)
+  change('geo/articles/proliferation-security-initiative.wikitext', (text) => text + '{{a|'.repeat(230_000))
+  const { status, stderr } = build(root, join(root, 'out'))
+  expect(status).toBe(1)
+  for (const sentence of [
+    'psi-endorsements.csv, line 2: name: has 10000000 characters, more than 10000.',
+    'psi-totals.csv, line 1: The columns aaa',
+    /psi-events.csv: The table has 100000\d\d lines; no more than 500000 are read\./,
+    /summaries.json: Entry 1: text\.en has 10000\d+ characters, more than 10000\./,
+    'claims.json: Entry 1 is malformed at the entry: Invalid type: Expected Object but received 1.',
+    /places.json: \S+\.en has 10000\d+ characters, more than 10000\./,
+    /nuclear-security-summit.md: The article has 1000\d+ characters; no more than 1000000 are read\./,
+    'proliferation-security-initiative.wikitext: Brackets are nested more than 40 deep',
+  ])
+    expect(stderr).toMatch(sentence)
+  expect(stderr.length).toBeLessThan(200_000)
+  expect(existsSync(join(root, 'out'))).toBe(false)
+})

@@ -15,6 +15,7 @@ import { FACT_FILES, type Facts, readFacts } from './facts.ts'
 import { fontParts } from './font-parts.ts'
 import { buildFonts, charactersOf, withoutFace } from './fonts.ts'
 import { type Gazetteer, readGazetteer } from './gazetteer.ts'
+import { readJson, readList } from './json.ts'
 import { buildAtlas } from './layers.ts'
 import { Atlas, FontTable, LANGUAGES, type Language, type Problem } from './model.ts'
 import { ArticleRow, type Reading, readArticle } from './read/index.ts'
@@ -63,7 +64,7 @@ async function main(): Promise<void> {
   const report = new Report()
   const readings = readArticles(report)
   const lexicon = readLexicon()
-  const { passages } = report.take(recognise(readings, lexicon, readCorrections()))
+  const { passages } = report.take(recognise(readings, lexicon, readCorrections(report)))
   if (positionals[0] === 'score') return score(positionals[1], readings, passages)
   for (const reading of readings) {
     const own = passages.filter(({ article }) => article === reading.article.id)
@@ -82,12 +83,24 @@ async function main(): Promise<void> {
 }
 
 function readArticles(report: Report): Reading[] {
-  const rows = v.parse(v.array(ArticleRow), JSON.parse(text('geo/articles/articles.json')))
-  return rows.map((row) => report.take(readArticle(row, text(`geo/articles/${row.file}`))))
+  return articleRows(report).map((row) => report.take(readArticle(row, text(`geo/articles/${row.file}`))))
+}
+
+function articleRows(report: Report): ArticleRow[] {
+  const file = 'geo/articles/articles.json'
+  const { list, problems } = report.take(readList(text(file), file, ArticleRow))
+  if (problems.length > 0) report.stopIfAny()
+  return list
 }
 
 const readLexicon = (): Lexicon => JSON.parse(text('geo/lexicon.json'))
-const readCorrections = (): Corrections => v.parse(Corrections, JSON.parse(text('geo/corrections.json')))
+
+function readCorrections(report: Report): Corrections {
+  const file = 'geo/corrections.json'
+  const { value } = report.take(readJson(text(file), file, Corrections))
+  if (!value) report.stopIfAny()
+  return value ?? { mentions: [] }
+}
 
 function readTables(report: Report): { facts: Facts; gazetteer: Gazetteer } {
   const files = new Map(Object.values(FACT_FILES).map((path) => [path as string, text(path)]))
@@ -95,8 +108,7 @@ function readTables(report: Report): { facts: Facts; gazetteer: Gazetteer } {
   const { gazetteer } = report.take(readGazetteer(text('geo/places.json')))
   report.stopIfAny()
   if (!gazetteer) throw new Error('The gazetteer was not read, but no problem was named.')
-  const rows = v.parse(v.array(ArticleRow), JSON.parse(text('geo/articles/articles.json')))
-  const articles = new Map(rows.map(({ id, file }) => [id, text(`geo/articles/${file}`)]))
+  const articles = new Map(articleRows(report).map(({ id, file }) => [id, text(`geo/articles/${file}`)]))
   report.take(checkFacts({ facts, gazetteer, articles }))
   return { facts, gazetteer }
 }

@@ -15,11 +15,13 @@ import {
 } from './check/tables.ts'
 import type { Evidence } from './evidence.ts'
 import { FACT_FILES, type Facts } from './facts.ts'
+import { LONGEST_SENTENCE } from './limits.ts'
 import type { Problem } from './model.ts'
 
 /** A problem as one line for a person: `geo/facts/x.csv, line 3: …`. */
 export function sentenceOf({ file, row, reason }: Problem): string {
-  return row === undefined ? `${file}: ${reason}` : `${file}, line ${row}: ${reason}`
+  const sentence = row === undefined ? `${file}: ${reason}` : `${file}, line ${row}: ${reason}`
+  return sentence.length > LONGEST_SENTENCE ? `${sentence.slice(0, LONGEST_SENTENCE)}…` : sentence
 }
 
 const RULES: Rule[] = [

@@ -1,6 +1,5 @@
 /** What the articles say, as reviewed facts, and the editors' notes: both point at characters of an article. */
 import * as v from 'valibot'
-import type { Problem } from './model.ts'
 
 const place = { article: v.string(), start: v.number(), end: v.number(), quote: v.string() }
 
@@ -44,32 +43,3 @@ export const SummaryRow = v.strictObject({
 })
 /** What a passage says in one sentence, by the editors; `quote` is its visible text, markup left out. */
 export type SummaryRow = v.InferOutput<typeof SummaryRow>
-
-/** Reads a JSON list; an entry of the wrong shape is left out and named in `problems`. */
-export function readList<T>(
-  source: string | undefined,
-  file: string,
-  schema: v.GenericSchema<unknown, T>,
-): { list: T[]; problems: Problem[] } {
-  if (source === undefined) return { list: [], problems: [{ file, reason: 'The file is missing.' }] }
-  let json: unknown
-  try {
-    json = JSON.parse(source)
-  } catch {
-    return { list: [], problems: [{ file, reason: 'This is not JSON.' }] }
-  }
-  if (!Array.isArray(json)) return { list: [], problems: [{ file, reason: 'This is not a list.' }] }
-  const list: T[] = []
-  const problems: Problem[] = []
-  for (const [index, entry] of json.entries()) {
-    const parsed = v.safeParse(schema, entry)
-    if (parsed.success) {
-      list.push(parsed.output)
-      continue
-    }
-    const issue = parsed.issues[0]
-    const at = v.getDotPath(issue) ?? 'the entry'
-    problems.push({ file, reason: `Entry ${index + 1} is malformed at ${at}: ${issue.message}.` })
-  }
-  return { list, problems }
-}

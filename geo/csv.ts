@@ -1,6 +1,7 @@
 /** Reads a table into typed rows. Whatever cannot be read comes back as a problem with its file and line. */
 import { parse } from 'csv-parse/sync'
 import { isDay, isLooseDate } from './days.ts'
+import { LONGEST_TEXT, MOST_LINES, MOST_PROBLEMS } from './limits.ts'
 import type { Names, Problem } from './model.ts'
 
 type Parsed<T> = { value: T } | { reason: string }
@@ -10,8 +11,6 @@ export type Columns = Record<string, CellParser<unknown>>
 type ValueOf<P> = P extends CellParser<infer T> ? T : never
 /** A row's values by column, and the line of the file on which it begins, counted from 1. */
 export type Row<C extends Columns> = { [K in keyof C]: ValueOf<C[K]> } & { row: number }
-
-const LONGEST_CELL = 10_000
 
 export const text: CellParser<string> = (cell) => (cell === '' ? { reason: 'is empty' } : { value: cell })
 
@@ -55,7 +54,7 @@ export function optional<T>(parser: CellParser<T>): CellParser<T | null> {
 
 /** Why a text may not be in a table that people open in spreadsheets and the atlas shows; null when it may. */
 export function hostility(cell: string): string | null {
-  if (cell.length > LONGEST_CELL) return `has ${cell.length} characters, more than ${LONGEST_CELL}`
+  if (cell.length > LONGEST_TEXT) return `has ${cell.length} characters, more than ${LONGEST_TEXT}`
   const isNumber = /^[+-]?\d+(\.\d+)?$/.test(cell)
   if (/^\s*[=+\-@]/.test(cell) && !isNumber) return `begins like a formula: ${cell.slice(0, 40)}`
   if (/<[a-z/!?]/i.test(cell)) return `holds markup: ${cell.slice(0, 40)}`
@@ -77,7 +76,22 @@ interface CsvRecord {
   cells: string[]
 }
 
+/** Lines that end in either sign; a CRLF counts once. */
+function lineCount(source: string): number {
+  const count = (end: string) => {
+    let found = 0
+    for (let at = source.indexOf(end); at >= 0; at = source.indexOf(end, at + 1)) found++
+    return found
+  }
+  return Math.max(count('\n'), count('\r')) + 1
+}
+
 function readRecords(source: string, file: string): { records: CsvRecord[]; problems: Problem[] } {
+  const lines = lineCount(source)
+  if (lines > MOST_LINES) {
+    const reason = `The table has ${lines} lines; no more than ${MOST_LINES} are read.`
+    return { records: [], problems: [{ file, reason }] }
+  }
   try {
     const parsed: unknown = parse(source, {
       bom: true,
@@ -122,6 +136,7 @@ export function readTable<C extends Columns>(
   if (problems.length) return { rows: [], problems }
   const rows: Row<C>[] = []
   for (const record of records.slice(1)) {
+    if (problems.length >= MOST_PROBLEMS) break
     const read = readRow(record, header.cells, columns)
     if ('reasons' in read)
       problems.push(...read.reasons.map((reason) => ({ file, row: record.line, reason })))

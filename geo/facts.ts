@@ -5,7 +5,7 @@
  * row or file are in `check.ts`, and the atlas's own shapes are made in `records.ts`.
  */
 import type * as v from 'valibot'
-import { Claim, NoteRow, readList, SummaryRow } from './claims.ts'
+import { Claim, NoteRow, SummaryRow } from './claims.ts'
 import {
   anyText,
   type Columns,
@@ -22,6 +22,7 @@ import {
   webAddress,
 } from './csv.ts'
 import { PRECISIONS } from './days.ts'
+import { readList } from './json.ts'
 import { BASES, EVENT_KINDS, type Names, type Problem } from './model.ts'
 
 const FOLDER = 'geo/facts/'

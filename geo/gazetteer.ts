@@ -3,6 +3,7 @@
  * they stand. It lives in `geo/places.json`; this file holds its shape, its reader and its writer.
  */
 import * as v from 'valibot'
+import { readJson } from './json.ts'
 import { LANGUAGES, type Problem } from './model.ts'
 
 const Names = v.strictObject({ 'zh-Hant': v.string(), 'zh-Hans': v.string(), en: v.string() })
@@ -68,21 +69,9 @@ export function readGazetteer(
   text: string,
   file = 'geo/places.json',
 ): { gazetteer: Gazetteer | null; problems: Problem[] } {
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch (error) {
-    return { gazetteer: null, problems: [{ file, reason: `This is not JSON: ${String(error)}.` }] }
-  }
-  const parsed = v.safeParse(Gazetteer, json)
-  if (!parsed.success) {
-    const problems = parsed.issues.map((issue) => ({
-      file,
-      reason: `${v.getDotPath(issue) ?? 'The file'}: ${issue.message}`,
-    }))
-    return { gazetteer: null, problems }
-  }
-  return { gazetteer: parsed.output, problems: gazetteerProblems(parsed.output, file) }
+  const { value, problems } = readJson(text, file, Gazetteer)
+  if (!value) return { gazetteer: null, problems }
+  return { gazetteer: value, problems: gazetteerProblems(value, file) }
 }
 
 function repeated(values: string[]): string[] {
