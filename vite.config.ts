@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import { licences } from './src/licences/plugin.ts'
+import { mapLibre } from './src/map/plugin.ts'
 import { offline } from './src/offline/plugin.ts'
 import { poster } from './src/poster/plugin.ts'
 import { preview } from './src/preview/plugin.ts'
@@ -12,6 +13,7 @@ export default defineConfig({
   // Relative addresses: the built folder works from any sub-path of any static server.
   base: './',
   plugins: [
+    mapLibre(),
     security(),
     poster(),
     preview(process.env.ATLAS_ADDRESS),

@@ -64,14 +64,23 @@ function noteModule(id: string, folders: Set<string>): void {
   const file = id.replace(/^\0/, '').replace(/\?.*$/, '')
   const folder = packageOf(file)
   if (!folder) return
-  folders.add(folder)
-  if (!existsSync(`${file}.map`)) return
-  const { sources } = JSON.parse(readFileSync(`${file}.map`, 'utf8')) as { sources: string[] }
-  const find = createRequire(join(process.cwd(), folder, 'package.json'))
+  const installed = existsSync(join(folder, 'package.json'))
+  const owner = installed
+    ? folder
+    : (packageOf(folder.slice(0, folder.lastIndexOf('node_modules/'))) ?? fail(`${folder} is no package.`))
+  folders.add(owner)
+  const parts = existsSync(`${file}.map`) ? JSON.parse(readFileSync(`${file}.map`, 'utf8')).sources : []
+  // Some packages keep modules of others in a folder called `node_modules` of their own.
+  if (!installed) parts.push(file)
+  notePartsOf(owner, parts, folders)
+}
+
+function notePartsOf(owner: string, parts: string[], folders: Set<string>): void {
+  const find = createRequire(join(process.cwd(), owner, 'package.json'))
   // Bundlers put an empty file of their own for what is not for browsers.
-  for (const source of sources.filter((source) => !source.endsWith('/_empty.js'))) {
-    const name = packageOf(source)?.replace(/^.*node_modules\//, '')
-    if (name) folders.add(foundBy(find, name) ?? fail(`${name}, a part of ${folder}, is not installed.`))
+  for (const part of parts.filter((part) => !part.endsWith('/_empty.js'))) {
+    const name = packageOf(part)?.replace(/^.*node_modules\//, '')
+    if (name) folders.add(foundBy(find, name) ?? fail(`${name}, a part of ${owner}, is not installed.`))
   }
 }
 
