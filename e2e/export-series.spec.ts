@@ -1,11 +1,10 @@
 import { unzipSync } from 'fflate'
 import { PNG } from 'pngjs'
-import { gifFrames } from './drivers/rasters.ts'
 import { expect, test } from './test.ts'
 
 test.use({ renderer: 'figure' })
 
-test('a series is a ZIP of pictures, a PDF of pages, or a picture that moves', async ({ atlas }) => {
+test('a series is a ZIP of pictures or a PDF of pages', async ({ atlas }) => {
   await atlas.open('lang=en')
   await atlas.chooseExport({ format: 'png', size: '1280x720' })
   await atlas.exportDialog().locator('[name=export-series]').check()
@@ -23,11 +22,6 @@ test('a series is a ZIP of pictures, a PDF of pages, or a picture that moves', a
   const pdf = await atlas.saveExport()
   expect(pdf.name).toBe('psi-nss_2010-2012_en_1280x720.pdf')
   expect(pdf.bytes.toString('latin1')).toMatch(/\/Type \/Pages\s*\/Count 3/)
-
-  await atlas.chooseExport({ format: 'gif', numbers: { from: 2009, to: 2012, pace: 0.5 } })
-  const gif = await atlas.saveExport()
-  expect(gif.name).toBe('psi-nss_2009-2012_en_1280x720.gif')
-  expect(gifFrames(gif.bytes)).toEqual(Array(4).fill({ width: 1280, height: 720, delay: 50 }))
 })
 
 test('work that is called off half-way leaves nothing, and the next one is whole', async ({ atlas }) => {

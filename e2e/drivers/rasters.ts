@@ -1,4 +1,4 @@
-/** Raster files read by their bytes: sizes, densities, frames. Node's own inflate is many times as fast as a decoder. */
+/** Raster files read by their bytes: sizes, densities. Node's own inflate is many times as fast as a decoder. */
 import { inflateSync } from 'node:zlib'
 import { chunksOf, typeOf } from '../../src/export/png-chunks.ts'
 
@@ -53,24 +53,4 @@ export function webpSize(bytes: Buffer): string {
   if (kind === 'VP8 ') return `${bytes.readUInt16LE(26) & 0x3fff}x${bytes.readUInt16LE(28) & 0x3fff}`
   const bits = bytes.readUInt32LE(21)
   return `${(bits & 0x3fff) + 1}x${((bits >> 14) & 0x3fff) + 1}`
-}
-
-/** Sizes of a GIF's frames and how long each stands, in hundredths of a second. */
-export function gifFrames(bytes: Buffer): { width: number; height: number; delay: number }[] {
-  const tableAfter = (flags: number) => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0)
-  const frames: { width: number; height: number; delay: number }[] = []
-  let delay = 0
-  let at = 13 + tableAfter(bytes[10]!)
-  while (bytes[at] !== 0x3b) {
-    if (bytes[at] === 0x21) {
-      if (bytes[at + 1] === 0xf9) delay = bytes.readUInt16LE(at + 4)
-      at += 2
-    } else {
-      frames.push({ width: bytes.readUInt16LE(at + 5), height: bytes.readUInt16LE(at + 7), delay })
-      at += 11 + tableAfter(bytes[at + 9]!)
-    }
-    while (bytes[at] !== 0) at += bytes[at]! + 1
-    at++
-  }
-  return frames
 }

@@ -1,7 +1,8 @@
 /** Scenes → animated GIF: one frame a scene, all in one set of 256 colours, repeated for ever. */
-import { applyPalette, GIFEncoder, quantize } from 'gifenc'
+import { GIFEncoder, quantize } from 'gifenc'
 import { drawScene } from '../figure/canvas.ts'
 import { canvasFor } from './canvases.ts'
+import { type Colour, flatColours, matcherOf } from './colours.ts'
 import type { Page } from './index.ts'
 import { type Job, step } from './job.ts'
 import { loadFonts } from './page-fonts.ts'
@@ -16,11 +17,12 @@ export async function gifOf(pages: readonly Page[], pace: number, job: Job): Pro
   for (const { scene } of pages) await loadFonts(scene)
   const { width, height } = first.sheet
   const { context } = canvasFor(first.sheet, first.sheet, false)
-  const palette = quantize(sample(pages), 256)
+  const palette = paletteOf(pages)
+  const match = matcherOf(palette)
   const encoder = GIFEncoder()
   for (const [index, { scene }] of pages.entries()) {
     drawScene(context, scene, { width, height, top: 0 })
-    const colours = applyPalette(context.getImageData(0, 0, width, height).data, palette)
+    const colours = match(context.getImageData(0, 0, width, height).data)
     // The first frame's colours are everyone's.
     const own = index === 0 ? { palette } : {}
     encoder.writeFrame(colours, width, height, { ...own, delay: pace * 1000 })
@@ -28,6 +30,12 @@ export async function gifOf(pages: readonly Page[], pace: number, job: Job): Pro
   }
   encoder.finish()
   return new Blob([encoder.bytes()], { type: 'image/gif' })
+}
+
+/** The colours that things are drawn in are kept exactly: a class is known by its colour. The others smooth edges. */
+function paletteOf(pages: readonly Page[]): Colour[] {
+  const flat = flatColours(pages.map(({ scene }) => scene))
+  return [...flat, ...quantize(sample(pages), 256 - flat.length)]
 }
 
 /** First, middle and last frame, small, under one another. */

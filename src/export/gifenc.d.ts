@@ -15,5 +15,4 @@ declare module 'gifenc' {
 
   export function GIFEncoder(): Encoder
   export function quantize(data: Uint8ClampedArray, colours: number): Palette
-  export function applyPalette(data: Uint8ClampedArray, palette: Palette): Uint8Array
 }
