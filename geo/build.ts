@@ -3,7 +3,8 @@
  * table of contents; it is the only writer, and writes nothing at all when anything is wrong.
  *
  * `npm run data -- score FILE` prints how well the articles are read, against a gold file. `--root` and `--out`
- * name other folders to read and to write.
+ * name other folders to read and to write. `--tiles` cuts the events into tiles, as is done by itself when they are
+ * too many for one file.
  */
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -22,6 +23,7 @@ import { ArticleRow, type Reading, readArticle } from './read/index.ts'
 import { checkArticle } from './recognise/checks.ts'
 import { Corrections, type Lexicon, recognise } from './recognise/index.ts'
 import { scoreReport } from './score.ts'
+import { areMany, tileEvents } from './tiles/index.ts'
 import { readWorldInput } from './world/input.ts'
 import { FIRST_DETAIL, simplifyWorld } from './world/simplify.ts'
 import { type BuiltWorld, buildWorld } from './world.ts'
@@ -32,6 +34,7 @@ const { values: options, positionals } = parseArgs({
     root: { type: 'string', default: join(dirname(fileURLToPath(import.meta.url)), '..') },
     /** Folder to write. */
     out: { type: 'string' },
+    tiles: { type: 'boolean', default: false },
   },
   allowPositionals: true,
 })
@@ -119,7 +122,9 @@ async function filesOf(
   { world, policy }: BuiltWorld,
 ): Promise<{ files: Map<string, Uint8Array | string>; problems: Problem[] }> {
   const files = new Map<string, Uint8Array | string>()
-  files.set('atlas.json', `${JSON.stringify(v.parse(Atlas, atlas))}\n`)
+  const tiled = options.tiles || areMany(atlas) ? tileEvents(atlas) : null
+  files.set('atlas.json', `${JSON.stringify(v.parse(Atlas, tiled?.atlas ?? atlas))}\n`)
+  for (const [name, bytes] of tiled?.files ?? []) files.set(name, bytes)
   files.set('world.json', `${JSON.stringify(world)}\n`)
   files.set('borders.json', `${JSON.stringify(policy)}\n`)
   files.set('world-first.json', `${JSON.stringify(simplifyWorld(world, FIRST_DETAIL))}\n`)

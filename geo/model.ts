@@ -257,6 +257,55 @@ const Event = v.object({
 /** Something that happened under the PSI. */
 export type Event = v.InferOutput<typeof Event>
 
+/** The world as tiles: a tile is drawn as it is, so every projection has a grid of its own. The globe has Mercator's. */
+export const TILE_GRIDS = ['mercator', 'equal-earth', 'natural-earth', 'robinson'] as const
+export type TileGrid = (typeof TILE_GRIDS)[number]
+/** Side of the square that tile 0/0/0 covers on a flat map of the world, in widths of that world. */
+export const GRID_MARGIN = 1.06
+/** Tiles of this zoom hold every position; closer maps draw them larger. Half a pixel is lost at zoom 9, four at 12. */
+export const DEEPEST_TILES = 6
+
+/** Events that lie in the same years are drawn, and counted, together. */
+const EventSpan = v.object({
+  /** Years of the first and of the last day they can have been. */
+  from: v.number(),
+  to: v.number(),
+  counts: v.array(v.object({ kind: v.picklist(EVENT_KINDS), events: v.number() })),
+})
+export type EventSpan = v.InferOutput<typeof EventSpan>
+
+/**
+ * Where the events with a point are when they are too many for one file: as dots in `events/GRID.pmtiles`, and as
+ * records in `events/N.json`.
+ */
+const EventTiles = v.object({
+  /** By year; each is two layers of every tile, see `spanLayers`. */
+  spans: v.array(EventSpan),
+  /** How many files the records fill. */
+  parts: v.number(),
+})
+export type EventTiles = v.InferOutput<typeof EventTiles>
+
+/** Layers of a tile: all dots of a span, and those of them where nothing earlier lies. */
+export const spanLayers = ({ from, to }: Pick<EventSpan, 'from' | 'to'>) => ({
+  all: `all ${from} ${to}`,
+  first: `first ${from} ${to}`,
+})
+
+/** What a dot says: ids of its events, with a space between them, not more than a list can offer; how many it stands for. */
+export const EventDot = v.object({ ids: v.string(), events: v.number(), approximate: v.boolean() })
+export type EventDot = v.InferOutput<typeof EventDot>
+
+/** `data/events/N.json`: the records of the events whose `partOf` is N. */
+export const EventPart = v.object({ version: v.literal(DATA_VERSION), events: v.array(Event) })
+
+/** The file that holds the record of an event: spread evenly by a sum of its id (FNV-1a). */
+export function partOf(id: string, parts: number): number {
+  let sum = 0x811c9dc5
+  for (let at = 0; at < id.length; at++) sum = Math.imul(sum ^ id.charCodeAt(at), 0x01000193)
+  return (sum >>> 0) % parts
+}
+
 const Total = v.object({
   date: v.string(),
   states: v.number(),
@@ -305,7 +354,9 @@ export const Atlas = v.object({
   summits: v.array(Summit),
   arcs: v.array(Arc),
   participations: v.array(Participation),
+  /** All of them, or, where there are `eventTiles`, those without a point. */
   events: v.array(Event),
+  eventTiles: v.optional(EventTiles),
   totals: v.array(Total),
   sources: v.array(Source),
   articlePlaces: v.array(ArticlePlace),

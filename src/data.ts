@@ -3,7 +3,7 @@ import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, MultiLineString as TopoLines, Topology } from 'topojson-specification'
 import * as v from 'valibot'
-import { Atlas, Borders, DATA_VERSION, FontTable, World } from '../geo/model.ts'
+import { Atlas, Borders, DATA_VERSION, type Event, EventPart, FontTable, World } from '../geo/model.ts'
 import { fetchBytes, fetchText } from './fetching.ts'
 import { type Licence, Licences } from './licences/licence.ts'
 
@@ -21,7 +21,7 @@ export interface Shapes {
 export class DataError extends Error {
   constructor(
     readonly file: string,
-    readonly reason: 'unreachable' | 'unreadable' | 'otherVersion',
+    readonly reason: 'unreachable' | 'unreadable' | 'otherVersion' | 'noRanges',
     cause?: unknown,
   ) {
     super(`${file}: ${reason}`, { cause })
@@ -74,6 +74,10 @@ async function loadWorld(file: string): Promise<Shapes> {
     throw new DataError(file, 'unreadable', cause)
   }
 }
+
+/** Records of events that are too many for one file. */
+export const loadEvents = async (part: number): Promise<Event[]> =>
+  (await load(`events/${part}.json`, EventPart)).events
 
 export const loadLicences = (): Promise<Licence[]> => load('licences.json', Licences)
 

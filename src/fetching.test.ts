@@ -1,7 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { fetchBytes, fetchText } from './fetching.ts'
+import { fetchBytes, fetchRange, fetchText, NoRanges } from './fetching.ts'
 
 type Answer = (response: ServerResponse) => void
 
@@ -26,7 +26,14 @@ const answers: Record<string, Answer> = {
   },
 }
 
-const server = createServer(({ url = '' }, response) => answers[url]?.(response))
+const ranged: Record<string, (range: string, response: ServerResponse) => void> = {
+  '/ranges': (range, response) => response.writeHead(206, { etag: '"one"' }).end(range),
+  '/weak': (_range, response) => response.writeHead(206, { etag: 'W/"one"' }).end('part'),
+  '/whole-only': (_range, response) => response.end('the whole file, as long as it may be'),
+}
+const server = createServer(({ url = '', headers }, response) =>
+  (ranged[url]?.bind(null, headers.range ?? '') ?? answers[url])?.(response),
+)
 let base = ''
 
 beforeAll(async () => {
@@ -56,4 +63,23 @@ it.each(['/silent', '/falls-silent'])('gives up a line that is %s', async (path)
   const begin = performance.now()
   await expect(fetchText(base + path, 150)).rejects.toThrow('silent')
   expect(performance.now() - begin).toBeLessThan(2000)
+})
+
+it('asks for a part, and knows a version by its strong sign alone', async () => {
+  const { bytes, version } = await fetchRange(`${base}/ranges`, { offset: 127, length: 100 })
+  expect(new TextDecoder().decode(bytes)).toBe('bytes=127-226')
+  expect(version).toBe('"one"')
+  expect((await fetchRange(`${base}/weak`, { offset: 0, length: 4 })).version).toBeUndefined()
+})
+
+it('refuses a server that sends the whole for a part', async () => {
+  await expect(fetchRange(`${base}/whole-only`, { offset: 0, length: 4 })).rejects.toThrow(NoRanges)
+  await expect(fetchRange(`${base}/missing`, { offset: 0, length: 4 })).rejects.toThrow('status 404')
+})
+
+it('stops when nobody waits for the part any more', async () => {
+  const waiting = new AbortController()
+  const part = fetchRange(`${base}/silent`, { offset: 0, length: 4 }, waiting.signal)
+  waiting.abort(new Error('gone'))
+  await expect(part).rejects.toThrow('gone')
 })

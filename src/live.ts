@@ -2,8 +2,8 @@
  * What the page asks of a live map and what a live map tells the page, whatever draws it: MapLibre
  * (`map/view.ts`) or the figure (`light/view.ts`).
  */
-import type { Atlas, FontTable } from '../geo/model.ts'
-import type { Shapes } from './data.ts'
+import type { Atlas, FontTable, Position } from '../geo/model.ts'
+import type { DataError, Shapes } from './data.ts'
 import type { Palette } from './look.ts'
 import type { Camera, Hit, Settings } from './state.ts'
 
@@ -59,6 +59,8 @@ export interface Reports {
   /** The pointer is over a place, at CSS pixels from the map's top left corner; null when it left. */
   pointed: (place: string | null, x: number, y: number, hits?: readonly Hit[]) => void
   failed: (error: Error) => void
+  /** A file did not come that a part of the map is made from; `again` asks for it once more. */
+  lacks?: (error: DataError, again: () => void) => void
   /** The map moves slowly under the user's hand. */
   slow?: () => void
 }
@@ -71,6 +73,8 @@ export interface LiveParts {
   atlas: Atlas
   shapes: Shapes
   fonts: FontTable
+  /** Where a city or an event stands; null where that is not known, or not yet. */
+  pointOf: (place: string) => Position | null
   reports: Reports
   /** What the map is called, in the language of the interface. */
   name: () => string

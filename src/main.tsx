@@ -6,7 +6,16 @@ import { computed, effect, signal } from '@preact/signals'
 import { render } from 'preact'
 import { followAddress } from './address.ts'
 import { sendForLightMap } from './changing-map.ts'
-import { DataError, loadAtlas, loadFirstShapes, loadFontTable, loadShapes, type Shapes } from './data.ts'
+import {
+  DataError,
+  loadAtlas,
+  loadEvents,
+  loadFirstShapes,
+  loadFontTable,
+  loadShapes,
+  type Shapes,
+} from './data.ts'
+import { EventRecords } from './event-records.ts'
 import { registerFonts } from './fonts.ts'
 import { preferredLanguage, t } from './i18n.ts'
 import { palettes } from './look.ts'
@@ -50,7 +59,7 @@ import './panels/compare/compare.css'
 import './panels/compare/pair.css'
 import './panels/compare/multiples.css'
 import './print.css'
-import type { Atlas, FontTable } from '../geo/model.ts'
+import type { Atlas, Event, FontTable } from '../geo/model.ts'
 
 const systemDark = matchMedia('(prefers-color-scheme: dark)')
 const systemTheme = signal<'light' | 'dark'>(systemDark.matches ? 'dark' : 'light')
@@ -102,7 +111,8 @@ function finer(): Promise<Shapes> {
 const SIGNS_OF_LIFE = ['pointermove', 'pointerdown', 'keydown', 'wheel'] as const
 
 function start(atlas: Atlas): void {
-  const lookup = lookupOf(atlas)
+  const load = (part: number) => new Promise<Event[]>((come) => fetchPart(() => loadEvents(part), come))
+  const lookup = lookupOf(atlas, atlas.eventTiles && new EventRecords(atlas.eventTiles, load))
   const { firstYear, lastYear } = atlas
   const defaults = defaultSettings(lastYear, preferred)
   followAddress({ firstYear, lastYear, ...lookup }, defaults, (mendings) => {
@@ -127,7 +137,7 @@ function start(atlas: Atlas): void {
     return () => waiting.abort()
   })
   const opening = (open: typeof openMap) => (container: HTMLElement, drawing: Drawing, again: () => void) =>
-    open(container, { atlas, finer, palette, ...drawing }, again)
+    open(container, { atlas, pointOf: lookup.pointOf, finer, palette, ...drawing }, again)
   const maps = { onMap: opening(openMap), onSecond: opening(openSecond) }
   effect(() => {
     document.title = titleOf(settings.value, (place) => lookup.name(place, language.value), t)

@@ -11,6 +11,7 @@ import { keepOffline } from './offline/keep.ts'
 import type { Drawing } from './panels/context.ts'
 import { tell, withdraw } from './panels/Notices.tsx'
 import { addState } from './panels/selection/AddState.tsx'
+import { tellOf } from './problems.ts'
 import {
   type Camera,
   camera,
@@ -32,6 +33,7 @@ import {
 
 interface Data extends Drawing, Pick<LiveParts, 'finer'> {
   atlas: Atlas
+  pointOf: LiveParts['pointOf']
   palette: ReadonlySignal<Palette>
 }
 
@@ -152,6 +154,7 @@ function reportsOf(
       pointed.value = place === null ? null : { place, hits, ...at, years: own.value.years }
     },
     failed: (error) => tell({ id: 'map', words: () => t('problem.map', { reason: error.message }) }),
+    lacks: tellOf,
     slow: () => {
       movesSlowly.value = true
     },

@@ -12,7 +12,7 @@ const FILES: Record<string, MessageKey> = {
 
 /** The sentence stays until trying `again` has brought the file. */
 export function tellOf({ file, reason }: DataError, again: () => void): void {
-  const name = FILES[file]
+  const name = FILES[file] ?? (file.startsWith('events/') ? 'problem.file.events' : undefined)
   const id = `data ${file}`
   tell({
     id,

@@ -21,11 +21,16 @@ interface Window {
 
 export const homeCamera = ({ view, width, height }: Window): Camera => wholeWorld(view, width, height, MARGIN)
 
-/** The camera that shows a state's largest part, or the point of a city or event; null for unknown ids. */
-export function cameraFor(place: string, atlas: Atlas, window: Window, zoomNow: number): Camera | null {
+/** The camera that shows a state's largest part, or the point of a city or event; null where neither is known. */
+export function cameraFor(
+  place: string,
+  atlas: Atlas,
+  window: Window,
+  zoomNow: number,
+  point = pointOf(place, atlas),
+): Camera | null {
   const state = atlas.states.find(({ key }) => key === place)
   if (state) return extentCamera(state.extent, window)
-  const point = pointOf(place, atlas)
   return point && { center: point, zoom: Math.max(zoomNow, CITY_ZOOM) }
 }
 

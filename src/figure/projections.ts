@@ -13,7 +13,7 @@ import {
   geoProjection,
 } from 'd3-geo'
 import { geoRobinsonRaw } from 'd3-geo-projection'
-import type { Position } from '../../geo/model.ts'
+import { GRID_MARGIN, type Position } from '../../geo/model.ts'
 import { type Camera, VIEWS, type View, type WorldMap } from '../state.ts'
 
 /** What a figure may be drawn as: the live map's views, and the globe as it looks from infinitely far away. */
@@ -40,7 +40,7 @@ export const halfOf = (view: WorldMap): { width: number; height: number } => ({
 })
 
 /** Side in metres of the square that is 512 pixels wide at zoom 0: the world and a margin of 3 % a side. */
-export const extentAtZoom0 = (view: WorldMap): number => 2 * EARTH_RADIUS * halfOf(view).width * 1.06
+export const extentAtZoom0 = (view: WorldMap): number => 2 * EARTH_RADIUS * halfOf(view).width * GRID_MARGIN
 
 /** Pixels to the world's width at zoom 0. */
 const TILE = 512

@@ -86,7 +86,7 @@ export class LightMap implements LiveMap {
 
   goTo(place: string): void {
     const window = { view: this.settings.view, ...this.size }
-    const camera = cameraFor(place, this.parts.atlas, window, this.camera.zoom)
+    const camera = cameraFor(place, this.parts.atlas, window, this.camera.zoom, this.parts.pointOf(place))
     if (camera) this.flyTo(camera)
   }
 

@@ -676,4 +676,13 @@ export const en: Catalogue = {
   'light.offer': 'The map moves slowly on this device.',
   'light.offer.take': 'Use the light map',
   'light.offer.decline': 'No, thanks',
+  // Events that are too many for one file, and come as tiles.
+  'problem.noRanges':
+    '{file} cannot be shown: they are read in parts, and this server sends whole files only (it does not answer HTTP range requests).',
+  'problem.file.events': 'The events ({file})',
+  'tiled.dot': 'A dot is one event, or several too close to be told apart; zoom in to part them',
+  'tiled.light': 'The light map and saved pictures do not draw these events; the standard map does.',
+  'tiled.table': '{n} more events are on the map only: too many to be listed here or searched.',
+  'tiled.coming': 'Fetching this event…',
+  'tiled.none': 'This atlas has no event called “{id}”.',
 }

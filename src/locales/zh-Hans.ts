@@ -659,4 +659,13 @@ export const zhHans: Catalogue = {
   'light.offer': '地图在这台设备上移动较慢。',
   'light.offer.take': '改用轻量地图',
   'light.offer.decline': '不用',
+  // Events that are too many for one file, and come as tiles.
+  'problem.noRanges':
+    '服务器只发送整个文件，不支持分段读取（HTTP Range）；{file}太大，须分段读取，因此无法显示。',
+  'problem.file.events': '活动数据（{file}）',
+  'tiled.dot': '一点代表一项活动，或几项太近而分不开的活动；放大地图即可分开',
+  'tiled.light': '轻量地图与保存的图片不画这些活动，请改用标准地图查看。',
+  'tiled.table': '另有 {n} 项活动只画在地图上：数量太多，不在此列出，搜索也不包含。',
+  'tiled.coming': '正在读取这项活动……',
+  'tiled.none': '这个地图集没有名为“{id}”的活动。',
 }

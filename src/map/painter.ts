@@ -4,11 +4,13 @@
  */
 import type { Feature } from 'geojson'
 import type { GeoJSONSource, Map as LiveMap } from 'maplibre-gl'
-import type { Atlas, FontTable, Position } from '../../geo/model.ts'
+import { type Atlas, type FontTable, type Position, spanLayers } from '../../geo/model.ts'
 import { areAlike, coversOf } from '../covers.ts'
 import type { Shapes } from '../data.ts'
-import { pointOf } from '../figure/camera.ts'
+import { spanMoment } from '../event-tiles.ts'
 import { chosenOf } from '../figure/labels.ts'
+import type { LiveParts } from '../live.ts'
+import { pastOpacity } from '../look.ts'
 import type { Mark } from '../marks.ts'
 import { outlineOf } from '../outline.ts'
 import { outlinedStates, veiledBy } from '../relations.ts'
@@ -42,6 +44,7 @@ export class Painter {
   constructor(
     private readonly map: LiveMap,
     private readonly atlas: Atlas,
+    private readonly pointOf: LiveParts['pointOf'],
     private shapes: Shapes,
     private readonly marks: Mark[],
     private readonly fonts: FontTable,
@@ -66,6 +69,7 @@ export class Painter {
     this.paintNames(settings)
     this.paintOutlines(settings)
     this.paintArcs(settings)
+    this.paintCrowd(settings)
     this.paintPointed(settings.place, pointed)
   }
 
@@ -105,6 +109,22 @@ export class Painter {
   private paintArcs(settings: Settings): void {
     const arcs = arcFeatures(this.atlas, settings)
     this.setSource('arcs', JSON.stringify(arcs.map(({ properties }) => properties)), () => arcs)
+  }
+
+  /** Tiled events: those of the chosen years, and under them the first of each place before. */
+  private paintCrowd({ years, layers }: Settings): void {
+    for (const span of this.atlas.eventTiles?.spans ?? []) {
+      const moment = layers.has('events') ? spanMoment(span, years) : 'off'
+      const { all, first } = spanLayers(span)
+      this.fade(`crowd ${all}`, moment === 'now' ? 1 : 0)
+      this.fade(`crowd ${first}`, moment === 'past' ? pastOpacity : 0)
+    }
+  }
+
+  private fade(layer: string, opacity: number): void {
+    if (!this.differs(`opacity ${layer}`, String(opacity))) return
+    this.map.setPaintProperty(layer, 'circle-opacity', opacity)
+    this.map.setPaintProperty(layer, 'circle-stroke-opacity', opacity)
   }
 
   private paintOutlines(settings: Settings): void {
@@ -183,7 +203,9 @@ export class Painter {
       ['hovered', hovered],
       ['chosen', chosen],
     ] as const
-    this.setSource('pointed', JSON.stringify(roles), () =>
+    // Where an event is may be known a moment later than that it is chosen.
+    const points = roles.map(([, id]) => id && this.pointOf(id))
+    this.setSource('pointed', JSON.stringify([roles, points]), () =>
       roles.flatMap(([role, id]) => (id === null ? [] : this.pointedFeatures(role, id))),
     )
   }
@@ -193,7 +215,7 @@ export class Painter {
     const state = this.atlas.states.find(({ key }) => key === id)
     const area = state && !state.small && this.shapes.areas.find(({ properties }) => properties.key === id)
     if (area) return lineFeatures(outlineOf(area).geometry, { role })
-    const point = state?.point ?? pointOf(id, this.atlas)
+    const point = state?.point ?? this.pointOf(id)
     if (!point) return []
     return [{ type: 'Feature', properties: { role }, geometry: { type: 'Point', coordinates: point } }]
   }

@@ -1,12 +1,14 @@
 /** Data → GeoJSON sources of the style. Pure. */
 import type { Feature, FeatureCollection, GeoJsonProperties, MultiLineString, Polygon } from 'geojson'
-import type { GeoJSONSourceSpecification } from 'maplibre-gl'
-import type { Atlas } from '../../geo/model.ts'
+import type { GeoJSONSourceSpecification, VectorSourceSpecification } from 'maplibre-gl'
+import { type Atlas, DEEPEST_TILES } from '../../geo/model.ts'
 import type { Shapes } from '../data.ts'
 import { dotZoom } from '../look.ts'
 import type { Mark } from '../marks.ts'
 import { joinedShade } from '../shading.ts'
+import type { View } from '../state.ts'
 import { graticuleLines, worldEdge } from '../world-lines.ts'
+import { tileAddress } from './tiles/protocol.ts'
 
 const collection = (features: Feature[]): FeatureCollection => ({
   type: 'FeatureCollection',
@@ -75,6 +77,13 @@ export function buildSources(atlas: Atlas, shapes: Shapes, marks: Mark[]) {
     pointed: source(collection([])),
   }
 }
+
+export const crowdSource = (view: View): VectorSourceSpecification => ({
+  type: 'vector',
+  tiles: [tileAddress(view)],
+  minzoom: 0,
+  maxzoom: DEEPEST_TILES,
+})
 
 function statePoint({ key, point, small, status }: Atlas['states'][number]): Feature {
   const properties = { key, small, dotZoom: dotZoom(status) }

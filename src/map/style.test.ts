@@ -21,7 +21,7 @@ describe('the style', () => {
     })
   }
 
-  test('draws a crowd of events as dots, and everything else as before', () => {
+  test('draws events that come as tiles as dots, the past under all that is now', () => {
     const input = {
       shapes,
       fonts,
@@ -30,14 +30,16 @@ describe('the style', () => {
       language: 'en',
       view: 'globe',
     } as const
-    const events = Array.from({ length: 3000 }, (_, index) => ({ ...atlas.events[0]!, id: `event-${index}` }))
-    const many = { ...atlas, events }
+    const spans = [2003, 2004].map((year) => ({ from: year, to: year, counts: [] }))
+    const many = { ...atlas, events: [], eventTiles: { spans, parts: 1 } }
     const crowd = buildStyle({ ...input, atlas: many, marks: marksOf(many) })
     expect(validateStyleMin(crowd).map(({ message }) => message)).toEqual([])
-    const typesOf = (style: typeof crowd) =>
-      style.layers.flatMap((layer) => ('source' in layer && layer.source === 'marks' ? [layer.type] : []))
-    expect(typesOf(crowd)).toEqual(['circle', 'circle', 'symbol', 'symbol'])
-    expect(typesOf(buildStyle({ ...input, atlas, marks }))).toEqual(['symbol', 'symbol'])
+    const namesOf = (style: typeof crowd) =>
+      style.layers.flatMap((layer) => ('source-layer' in layer ? [layer['source-layer']] : []))
+    expect(namesOf(crowd)).toEqual(['first 2003 2003', 'first 2004 2004', 'all 2003 2003', 'all 2004 2004'])
+    expect(namesOf(buildStyle({ ...input, atlas, marks }))).toEqual([])
+    // The globe is cut as Mercator's map is.
+    expect(crowd.sources.crowd).toMatchObject({ type: 'vector', tiles: ['events://mercator/{z}/{x}/{y}'] })
   })
 
   test('lays its pattern over every state in whatever year and colouring it has one', () => {

@@ -7,7 +7,7 @@ import type { Mark } from '../marks.ts'
 import type { View } from '../state.ts'
 import { buildLayers } from './layers/index.ts'
 import { projectionName } from './projections.ts'
-import { buildSources } from './sources.ts'
+import { buildSources, crowdSource } from './sources.ts'
 
 /** MapLibre's name for each view. */
 const projectionNames: Record<View, string> = {
@@ -37,8 +37,11 @@ export function buildStyle(input: StyleInput): StyleSpecification {
     projection: { type: projectionNames[view] },
     'font-faces': fontFaces(fonts, fontFolder),
     transition: { duration: 0, delay: 0 },
-    sources: buildSources(atlas, shapes, marks),
-    layers: buildLayers(palette, language, atlas.events.length),
+    sources: {
+      ...buildSources(atlas, shapes, marks),
+      ...(atlas.eventTiles ? { crowd: crowdSource(view) } : {}),
+    },
+    layers: buildLayers(palette, language, atlas.eventTiles),
   } as StyleSpecification
 }
 

@@ -3,11 +3,18 @@
  * does on it; everything it shows can be painted again from the settings alone, after a style change or a
  * lost graphics context as well.
  */
-import { addProjection, type GeoJSONSource, Map as MapLibre, setWorkerUrl } from 'maplibre-gl'
+import {
+  addProjection,
+  addProtocol,
+  type GeoJSONSource,
+  Map as MapLibre,
+  setWorkerUrl,
+  type VectorTileSource,
+} from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import type { Shapes } from '../data.ts'
 import { cameraFor, homeCamera } from '../figure/camera.ts'
-import { hitsAt, type Thing, thingsIn } from '../figure/hits.ts'
+import { hitsAt, REACH, type Thing, thingsIn } from '../figure/hits.ts'
 import { fontFolder } from '../fonts.ts'
 import { FINE_ZOOM, type LiveMap, type LiveParts, MOVE, ZOOM } from '../live.ts'
 import type { Palette } from '../look.ts'
@@ -23,6 +30,8 @@ import { areaAt } from './pick.ts'
 import { flatProjections } from './projections.ts'
 import { shapeSources } from './sources.ts'
 import { buildStyle } from './style.ts'
+import { crowdAt } from './tiles/crowd.ts'
+import { hearOfTiles, TILE_PROTOCOL, tileAddress, tileFor } from './tiles/protocol.ts'
 import workerUrl from './worker.ts?worker&url'
 
 /**
@@ -40,6 +49,7 @@ function registerOnce(): void {
   if (registered) return
   registered = true
   setWorkerUrl(workerUrl)
+  addProtocol(TILE_PROTOCOL, tileFor)
   for (const [name, { converter, extentAtZoom0 }] of Object.entries(flatProjections)) {
     const tileMatrixSet = {
       origin: [-extentAtZoom0 / 2, extentAtZoom0 / 2] as [number, number],
@@ -65,6 +75,7 @@ export class MapView implements LiveMap {
   private isFine = false
   /** Small things where they are drawn now; null when that has changed. */
   private things: Thing[] | null = null
+  private readonly deaf: () => void
 
   /** Throws where the browser has no WebGL2. */
   constructor(
@@ -105,11 +116,20 @@ export class MapView implements LiveMap {
     this.map.getCanvas().setAttribute('aria-describedby', parts.describedBy)
     this.sayName()
     this.patience = new Patience(this.map)
-    this.painter = new Painter(this.map, parts.atlas, parts.shapes, this.marks, parts.fonts, (source) => {
-      // While a style is put together, drawing is what loads it.
-      if (this.isWhole) this.patience.waitFor(source)
-    })
+    this.painter = new Painter(
+      this.map,
+      parts.atlas,
+      parts.pointOf,
+      parts.shapes,
+      this.marks,
+      parts.fonts,
+      (source) => {
+        // While a style is put together, drawing is what loads it.
+        if (this.isWhole) this.patience.waitFor(source)
+      },
+    )
     this.listen()
+    this.deaf = hearOfTiles((error) => parts.reports.lacks?.(error, () => this.askForTiles()))
   }
 
   apply(settings: Settings, palette: Palette): void {
@@ -132,7 +152,8 @@ export class MapView implements LiveMap {
   }
 
   goTo(place: string): void {
-    const camera = cameraFor(place, this.parts.atlas, this.window(), this.map.getZoom())
+    const { atlas, pointOf } = this.parts
+    const camera = cameraFor(place, atlas, this.window(), this.map.getZoom(), pointOf(place))
     if (camera) this.flyTo(camera)
   }
 
@@ -148,6 +169,7 @@ export class MapView implements LiveMap {
   remove(): void {
     this.isRehearsing = false
     this.patience.end()
+    this.deaf()
     this.map.remove()
   }
 
@@ -214,6 +236,10 @@ export class MapView implements LiveMap {
     for (const [id, data] of Object.entries(shapeSources(this.parts.atlas, this.shapes)))
       this.map.getSource<GeoJSONSource>(id)?.setData(data)
     this.painter.paintPointed(this.settings.place, this.pointed)
+  }
+
+  private askForTiles(): void {
+    this.map.getSource<VectorTileSource>('crowd')?.setTiles([tileAddress(this.settings.view)])
   }
 
   private sayName(): void {
@@ -318,7 +344,12 @@ export class MapView implements LiveMap {
     const { settings, marks } = this
     const { width, height } = this.window()
     this.things ??= thingsIn({ atlas, marks, settings, camera: this.camera(), width, height })
-    return hitsAt(this.things, x, y, overLand)
+    const reach = overLand ? REACH.land : REACH.sea
+    const crowd =
+      atlas.eventTiles && settings.layers.has('events')
+        ? crowdAt(this.map, atlas.eventTiles, settings.years, { x, y, reach })
+        : []
+    return hitsAt([...crowd, ...this.things], x, y, overLand)
   }
 
   private hover(x: number, y: number): void {

@@ -17,6 +17,8 @@ const MANIFEST = 'manifest.webmanifest'
 const PLACEHOLDER = '__KEPT__'
 /** Not needed to use the atlas: the worker itself, and the picture for shared links. */
 const NOT_KEPT = [WORKER, 'preview.png']
+/** Nor what is read by ranges, or only in small part: a cache would answer with the whole, and hold very much. */
+const NOT_KEPT_FOLDER = 'data/events/'
 
 const ICONS = [
   { file: 'icons/192.png', side: 192, purpose: 'any' },
@@ -86,7 +88,7 @@ function listOf(out: string): string {
         .split(sep)
         .join('/'),
     )
-    .filter((file) => !NOT_KEPT.includes(file))
+    .filter((file) => !NOT_KEPT.includes(file) && !file.startsWith(NOT_KEPT_FOLDER))
     .sort()
   const entries = files.map((url) => {
     const revision = createHash('sha256')

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { type Changes as ChangeSet, changesIn } from '../changes.ts'
 import { writeDate } from '../dates.ts'
 import { changesOpen as open } from '../desk.ts'
+import { countTiled } from '../event-tiles.ts'
 import { listOf, type MessageKey, t } from '../i18n.ts'
 import type { Lookup } from '../lookup.ts'
 import { choose, language, writeYears, years } from '../state.ts'
@@ -42,12 +43,18 @@ function sumOf({ joined, left, summits, events, inBy, perhaps }: ChangeSet, { at
     ['changes.joined', sizeOf(joined)],
     ['changes.left', sizeOf(left)],
     ['changes.summits', summits.length],
-    ['changes.events', events.length],
+    ['changes.events', events.length + countTiled(atlas.eventTiles, years.value)],
     ['changes.inBy', sizeOf(inBy)],
     ['changes.perhaps', sizeOf(perhaps)],
   ]
   const parts = counts.flatMap(([key, n]) => (n > 0 ? [t('changes.count', { what: t(key), n })] : []))
   return parts.length > 0 ? parts.join(t('changes.separator')) : t('changes.nothing')
+}
+
+/** Of events that come as tiles only the number is at hand. */
+function Tiled({ lookup }: { lookup: Lookup }) {
+  const n = countTiled(lookup.atlas.eventTiles, years.value)
+  return n > 0 && <p class="small muted">{t('tiled.table', { n })}</p>
 }
 
 function ChangeList({ changes, lookup }: { changes: ChangeSet; lookup: Lookup }) {
@@ -70,6 +77,7 @@ function ChangeList({ changes, lookup }: { changes: ChangeSet; lookup: Lookup })
           </p>
         </section>
       ))}
+      <Tiled lookup={lookup} />
       {events.length > 0 && (
         <section>
           <h2>{t('changes.events')}</h2>

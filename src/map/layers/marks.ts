@@ -3,7 +3,6 @@ import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecificat
 import type { Language } from '../../../geo/model.ts'
 import { LINE_HEIGHT } from '../../figure/spots.ts'
 import {
-  dotRadius,
   fontFamily,
   labelInk,
   labelSize,
@@ -13,7 +12,6 @@ import {
   symbolScaleStops,
 } from '../../look.ts'
 import { byShade } from './areas.ts'
-import { scaled } from './points.ts'
 
 const layer = (moment: 'past' | 'now', opacity: number): SymbolLayerSpecification => ({
   id: `marks-${moment}`,
@@ -41,40 +39,7 @@ const layer = (moment: 'past' | 'now', opacity: number): SymbolLayerSpecificatio
   paint: { 'icon-opacity': ['case', ['==', ['feature-state', 'moment'], moment], opacity, 0] },
 })
 
-/**
- * More events than this are dots. Glyphs are placed one by one whenever the map moves; dots are only drawn, and a
- * hundred thousand of them can follow the years.
- */
-const CROWD = 2000
-
-const notEvents: ExpressionSpecification = ['!=', ['get', 'subject'], 'events']
-
-/** `events`: how many of them there are. */
-export function markLayers(palette: Palette, events: number): LayerSpecification[] {
-  const glyphs = [layer('past', pastOpacity), layer('now', 1)]
-  if (events <= CROWD) return glyphs
-  const dots = [crowdLayer('past', pastOpacity, palette), crowdLayer('now', 1, palette)]
-  return [...dots, ...glyphs.map((one) => ({ ...one, filter: notEvents }))]
-}
-
-function crowdLayer(moment: 'past' | 'now', opacity: number, palette: Palette): LayerSpecification {
-  const { fill, stroke } = palette.marks.events
-  const shown: ExpressionSpecification = ['case', ['==', ['feature-state', 'moment'], moment], opacity, 0]
-  return {
-    id: `crowd-${moment}`,
-    type: 'circle',
-    source: 'marks',
-    filter: ['!', notEvents],
-    paint: {
-      'circle-radius': scaled(dotRadius),
-      'circle-color': ['case', ['get', 'approximate'], stroke, fill],
-      'circle-stroke-color': ['case', ['get', 'approximate'], fill, stroke],
-      'circle-stroke-width': 1,
-      'circle-opacity': shown,
-      'circle-stroke-opacity': shown,
-    },
-  }
-}
+export const markLayers = (): LayerSpecification[] => [layer('past', pastOpacity), layer('now', 1)]
 
 /** What the ink on a state's own ground is; names beside it stand on anything. */
 const onGround = (palette: Palette, part: 'fill' | 'halo', elsewhere: string): ExpressionSpecification => [

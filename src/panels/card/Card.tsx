@@ -29,6 +29,7 @@ export function Card() {
   }, [id])
   if (id === null) return null
   const event = lookup.events.get(id)
+  const known = lookup.states.has(id) || lookup.cities.has(id)
   return (
     <aside ref={card} class="card" id="card" aria-label={t('card.name')}>
       <header>
@@ -40,7 +41,7 @@ export function Card() {
         <IconButton label={t('card.close')} path={CROSS} onClick={() => choose(null)} />
       </header>
       <div class="card-body">
-        {event ? <EventItem event={event} alone /> : <PlaceBody id={id} />}
+        {event ? <EventItem event={event} alone /> : known ? <PlaceBody id={id} /> : <Unknown id={id} />}
         {event && <Quotations place={id} />}
         <Sources place={id} />
       </div>
@@ -59,6 +60,11 @@ function useEscape(open: boolean): void {
     document.addEventListener('keydown', close)
     return () => document.removeEventListener('keydown', close)
   }, [open])
+}
+
+/** What an address named as an event whose record has not come, or is none. */
+function Unknown({ id }: { id: string }) {
+  return <p>{useAtlas().lookup.awaits(id) ? t('tiled.coming') : t('tiled.none', { id })}</p>
 }
 
 function PlaceBody({ id }: { id: string }) {

@@ -1,7 +1,8 @@
 /** Events of the PSI by kind, and how many of them have no place. */
+import { countTiled, tiledYears } from '../../event-tiles.ts'
 import { type MessageKey, t } from '../../i18n.ts'
 import { eventGlyphs, type Glyph } from '../../look.ts'
-import type { Years } from '../../state.ts'
+import { rendererInUse, type Years } from '../../state.ts'
 import { eventMoment } from '../../time.ts'
 import { useAtlas } from '../context.ts'
 import { GlyphSwatch } from '../swatches.tsx'
@@ -19,22 +20,29 @@ const glyphKeys: Record<(typeof GLYPH_NAMES)[number], MessageKey> = {
 export function EventsLayer() {
   const { lookup } = useAtlas()
   const { atlas } = lookup
+  const { eventTiles: tiles } = atlas
   const nowIn = (years: Years) => atlas.events.filter((event) => eventMoment(event, years) === 'now')
   const now = told.value.map(nowIn)
-  if (now.flat().length === 0) {
-    const elsewhere = [...new Set(atlas.events.map(({ earliest }) => Number(earliest.slice(0, 4))))]
+  const countIn = (years: Years) => nowIn(years).length + countTiled(tiles, years)
+  if (told.value.every((years) => countIn(years) === 0)) {
+    const listed = atlas.events.map(({ earliest }) => Number(earliest.slice(0, 4)))
+    const elsewhere = [...new Set([...listed, ...tiledYears(tiles)])].sort((one, other) => one - other)
     return <LayerEntry id="events" elsewhere={elsewhere} />
   }
   const withGlyph = (glyph: Glyph) =>
-    now.map((events) => events.filter(({ kind }) => eventGlyphs[kind] === glyph).length)
+    now.map(
+      (events, index) =>
+        events.filter(({ kind }) => eventGlyphs[kind] === glyph).length +
+        countTiled(tiles, told.value[index]!, (kind) => eventGlyphs[kind] === glyph),
+    )
   const unplaced = (events: typeof atlas.events) => events.filter(({ point }) => point === null).length
   const unplacedWords = told.value.flatMap((years, index) => {
     const events = now[index]!
     const m = unplaced(events)
-    return m > 0 ? [ofYears(years, t('layer.count.events', { n: events.length, m }))] : []
+    return m > 0 ? [ofYears(years, t('layer.count.events', { n: countIn(years), m }))] : []
   })
   return (
-    <LayerEntry id="events" count={countWords((years) => nowIn(years).length)}>
+    <LayerEntry id="events" count={countWords(countIn)}>
       <ul class="keys">
         <YearHeads />
         {GLYPH_NAMES.filter((glyph) => withGlyph(glyph).some((count) => count > 0)).map((glyph) => (
@@ -44,6 +52,9 @@ export function EventsLayer() {
         ))}
         <Key swatch={<GlyphSwatch glyph="triangle" subject="events" hollow />}>{t('layer.hollow')}</Key>
       </ul>
+      {tiles && (
+        <p class="small muted">{t(rendererInUse.value === 'figure' ? 'tiled.light' : 'tiled.dot')}</p>
+      )}
       {unplacedWords.map((words) => (
         <p key={words} class="small muted">
           {words}

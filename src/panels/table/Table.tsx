@@ -1,6 +1,7 @@
 /** The map as a list: everything the chosen years and layers show, to sort, to filter and to take away. */
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { restoredPlace } from '../../desk.ts'
+import { countTiled } from '../../event-tiles.ts'
 import { foldingOf } from '../../fold.ts'
 import { t } from '../../i18n.ts'
 import type { Lookup } from '../../lookup.ts'
@@ -63,6 +64,7 @@ export function TablePanel() {
       <Sections />
       <Filters section={now} />
       <Status section={now} records={records} />
+      {now === 'events' && !off && <Tiled />}
       {off && <LayerOff section={now} />}
       {!off && records.length === 0 && <Empty section={now} all={all} filter={filter.value} />}
       {records.length > 0 && (
@@ -134,6 +136,12 @@ function Status({ section: of, records }: { section: Section; records: TableReco
       </p>
     </>
   )
+}
+
+/** Of events that come as tiles only the number is at hand. */
+function Tiled() {
+  const n = countTiled(useAtlas().lookup.atlas.eventTiles, years.value)
+  return n > 0 && <p class="small muted">{t('tiled.table', { n })}</p>
 }
 
 function statusWords({ atlas }: Lookup, of: Section, records: TableRecord[]): string {
