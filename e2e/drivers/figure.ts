@@ -7,8 +7,8 @@ import * as v from 'valibot'
 import { Atlas, FontTable, World } from '../../geo/model.ts'
 import { shapesOf } from '../../src/data.ts'
 import { outlined } from '../../src/export/glyphs.ts'
-import { rasterise } from '../../src/export/rasterise.ts'
-import { pageOf, type Size, screenSheet } from '../../src/export/sizes.ts'
+import { pixelsOf } from '../../src/export/rasterise.ts'
+import { pageOf, type Sheet, type Size, screenSheet } from '../../src/export/sizes.ts'
 import { svgOf } from '../../src/export/svg.ts'
 import { fitCamera } from '../../src/figure/layout.ts'
 import { ALL_PARTS } from '../../src/figure/parts.ts'
@@ -61,7 +61,13 @@ export async function drawPage(address: string, size: Size): Promise<{ svg: stri
     t: (key, values) => translate(settings.language, key, values),
   })
   const drawn = await outlined(scene, { table: built.fonts, read: async (file) => font(file) })
-  return { svg: svgOf(drawn, sheet), picture: PNG.sync.read(Buffer.from(rasterise(drawn, sheet))) }
+  return { svg: svgOf(drawn, sheet), picture: pictureOf(drawn, sheet) }
+}
+
+function pictureOf(scene: Scene, sheet: Sheet): PNG {
+  const picture = new PNG({ width: sheet.width, height: sheet.height })
+  picture.data = pixelsOf(scene, sheet)
+  return picture
 }
 
 /** The page without its furniture, so that the map is about as large as on the screen. */
@@ -87,7 +93,7 @@ export function drawFigure(address: string): Figure {
   return {
     settings,
     scene,
-    picture: PNG.sync.read(Buffer.from(rasterise(scene, sheet))),
+    picture: pictureOf(scene, sheet),
     pixelOf: (position) => {
       const point = place(projection, position)
       if (!point) return null

@@ -87,6 +87,18 @@ describe('the command line', { timeout: 30_000 }, () => {
     expect(Math.round(bytes.readUInt32BE(bytes.indexOf('pHYs') + 4) * 0.0254)).toBe(100)
   })
 
+  test('writes a fourth channel into a PNG only where the page is transparent', async () => {
+    await command('--year 2010 --size 320x240 --out opaque.png')
+    await command('--year 2010 --size 320x240 --out clear.png --transparent')
+    const [opaque, clear] = ['opaque.png', 'clear.png'].map(read)
+    // The byte of the header that says whether pixels are red, green and blue (2) or have alpha too (6).
+    expect([opaque![25], clear![25]]).toEqual([2, 6])
+    const [one, other] = [PNG.sync.read(opaque!).data, PNG.sync.read(clear!).data]
+    expect([one[3], other[3]]).toEqual([255, 0])
+    const middle = (120 * 320 + 160) * 4
+    expect([...one.subarray(middle, middle + 4)]).toEqual([...other.subarray(middle, middle + 4)])
+  })
+
   test('writes letters into a PNG, with the fonts of the atlas alone', async () => {
     await command('--year 2010 --lang zh-Hant --size 1280x720 --out with.png')
     await command('--year 2010 --lang zh-Hant --size 1280x720 --out without.png --without title')

@@ -70,7 +70,7 @@ async function draw(request: Request, sources: Sources, shell: Shell, batch: Fil
     const scene = request.outlined || format === 'png' ? await outlined(whole, fonts) : whole
     if (format === 'pdf') pages.push({ scene, sheet })
     else if (format === 'svg') await batch.add(names[index]!, await svgWithFonts(scene, sheet, fonts))
-    else await batch.add(names[index]!, (await import('./rasterise.ts')).rasterise(scene, sheet))
+    else await batch.add(names[index]!, await (await import('./rasterise.ts')).rasterise(scene, sheet))
   }
   if (pages.length > 0) await batch.add(first, await pdfOf(pages, fonts, job))
 }

@@ -1,4 +1,3 @@
-import { PNG } from 'pngjs'
 import { encode } from 'uqr'
 import { describe, expect, test } from 'vitest'
 import { clashes, find, sceneOf, textBoxes } from '../figure/fixture.ts'
@@ -6,7 +5,7 @@ import { type Box, overlap, type Scene, shapesIn } from '../figure/shapes.ts'
 import { defaultSettings, VIEWS } from '../state.ts'
 import { readAddress } from '../url.ts'
 import { codeOf, linkTo } from './link.ts'
-import { rasterise } from './rasterise.ts'
+import { pixelsOf } from './rasterise.ts'
 import { screenSheet } from './sizes.ts'
 
 const address = 'https://example.org/atlas/#year=2010&place=KOR&lang=en'
@@ -40,7 +39,7 @@ describe('the code', () => {
     const scene = sceneOf({}, { code, page: { width: 1280, height: 720 } })
     const { x, y, width } = squareOf(scene)
     const side = width / (data.length + 8)
-    const picture = PNG.sync.read(Buffer.from(rasterise(scene, sheet)))
+    const picture = { width: sheet.width, data: pixelsOf(scene, sheet) }
     const darkAt = (column: number, row: number) => {
       const [across, down] = [x + (column + 4.5) * side, y + (row + 4.5) * side].map((pixels) =>
         Math.floor(pixels * 3),
