@@ -2,47 +2,52 @@
 import type { Family, FontPart, Weight } from './fonts.ts'
 import type { Atlas, Language, Names } from './model.ts'
 
-/** Keys of the locale files whose texts stand in the window that opens, by how they begin. */
+/**
+ * Keys of the locale files whose texts are drawn in the window that opens, by how they begin; a whole key ends in
+ * its quotation mark. A closed select needs the words of all its options, since it is as wide as the widest.
+ */
 const FIRST_WORDS = [
-  'languageName',
-  'title',
-  'tagline',
+  "tagline'",
   'skip.',
-  'map.',
+  "map.keys'",
   'theme.',
   'view.',
   'language.',
-  'panel.',
+  "panel.article'",
+  "panel.table'",
+  "panel.sources'",
+  "layer.nothing'",
+  "layer.count.places'",
+  "layer.hollow'",
+  "standing.founder'",
+  "standing.documented'",
+  "standing.possible'",
+  "standing.suspended'",
+  "standing.not-member'",
+  "standing.no-information'",
+  "standing.open'",
   'colouring.',
-  'layer.psi',
-  'layer.participants',
-  'layer.hosts',
-  'layer.arcs',
-  'layer.events',
-  'layer.places',
-  'layer.nothing',
-  'layer.count',
-  'layer.past',
-  'layer.hollow',
-  'legend.',
-  'standing.',
-  'glyph.',
+  'legend.total',
+  "legend.dot'",
+  "legend.dashed'",
+  "legend.uncounted'",
+  "legend.sum'",
+  "glyph.meeting'",
+  "glyph.exercise'",
   'mode.',
-  'menu.',
-  'time.year',
-  'time.play',
-  'time.previous',
-  'time.next',
-  'time.value',
-  'time.range',
-  'time.speed',
-  'time.loop',
+  "menu.name'",
+  "time.range'",
+  "time.first'",
+  "time.last'",
   'time.key',
-  'search.name',
-  'export.name',
-  'about.name',
-  'changes.',
-  'borders.more',
+  "search.hint'",
+  "export.name'",
+  "share.name'",
+  "about.name'",
+  "compare.name'",
+  "changes.joined'",
+  "changes.events'",
+  "borders.more'",
   'relation.name',
   'relation.none',
   'relation.summit-not-psi',
@@ -54,33 +59,44 @@ const FIRST_WORDS = [
   'relation.europe',
   'relation.oceania',
   'relation.group',
+  "places.keys'",
+  "welcome.what'",
+]
+/** What is met by moving the years, pointing at something or opening a menu. */
+const SOON_WORDS = [
+  'title',
+  'map.',
+  'panel.',
+  'layer.',
+  'legend.',
+  'standing.',
+  'glyph.',
+  'time.',
+  'search.name',
+  'changes.',
   'keys.name',
-  'places.keys',
-  'share.name',
-  'compare.name',
   'welcome.',
 ]
-/** Those of them in bold type. */
+/** Those in bold type. */
 const FIRST_HEADINGS = [
   'title',
-  'panel.legend',
-  'panel.article',
-  'layer.psi',
-  'layer.participants',
-  'layer.hosts',
-  'layer.events',
-  'layer.places',
-  'layer.arcs',
-  'legend.total',
-  'relation.name',
-  'changes.name',
+  "panel.legend'",
+  "layer.psi'",
+  "layer.participants'",
+  "layer.hosts'",
+  "layer.events'",
+  "layer.places'",
+  "layer.arcs'",
+  "legend.total'",
+  "relation.name'",
+  "changes.name'",
 ]
 
-/** What `Intl.ListFormat` puts between the last two of a list, in Chinese of either script. */
-const LIST_WORD = '和'
+/** What `Intl` puts into lists and dates, in Chinese of either script. */
+const INTL_WORDS = '和年月日至'
 
 /** States that are named on a map of the whole world, in square kilometres. */
-const NAMED_AREA = 400_000
+const NAMED_AREA = 700_000
 
 const languageOf: Record<Family, Language> = { 'Atlas TC': 'zh-Hant', 'Atlas SC': 'zh-Hans' }
 
@@ -99,16 +115,18 @@ export function fontParts(atlas: Atlas, locales: Record<Language, string>): Font
     rows.map(({ names }) => names[language]).join('')
   const hosts = atlas.cities.filter(({ id }) => atlas.summits.some(({ city }) => city === id))
   const states = atlas.states.filter(({ area, status }) => area > NAMED_AREA || status === 'un-observer')
-  // The slider of the years names what is no exercise; the map names what happened in the last year.
-  const events = atlas.events.filter(({ kind }) => kind !== 'exercise')
+  // The map names what happened in the last year.
   const latest = atlas.events.filter(({ earliest }) => earliest >= `${atlas.lastYear}`)
   const first = (family: Family, weight: Weight) => {
     const language = languageOf[family]
-    if (weight === 700)
-      return wordsOf(locales[language], FIRST_HEADINGS) + named([...hosts, ...latest], language)
-    return (
-      wordsOf(locales[language], FIRST_WORDS) + LIST_WORD + named([...hosts, ...states, ...events], language)
-    )
+    if (weight === 700) return wordsOf(locales[language], FIRST_HEADINGS) + named(latest, language)
+    return wordsOf(locales[language], FIRST_WORDS) + INTL_WORDS + named(states, language)
+  }
+  // The slider of the years names what is no exercise.
+  const events = atlas.events.filter(({ kind }) => kind !== 'exercise')
+  const soon = (family: Family) => {
+    const language = languageOf[family]
+    return wordsOf(locales[language], SOON_WORDS) + named([...hosts, ...events], language)
   }
   const names = (family: Family) =>
     named([...atlas.states, ...atlas.cities, ...atlas.events, ...atlas.organisations], languageOf[family])
@@ -116,6 +134,7 @@ export function fontParts(atlas: Atlas, locales: Record<Language, string>): Font
   return [
     { name: 'languages', of: () => languages.join('') },
     { name: 'first', of: first },
+    { name: 'soon', of: soon },
     { name: 'names', of: names },
     { name: 'words', of: words },
   ]

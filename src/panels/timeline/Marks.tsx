@@ -56,6 +56,7 @@ export function Marks({ bounds }: { bounds: Bounds }) {
           type="button"
           class={`mark mark-${subject}`}
           data-year={year}
+          aria-label={label}
           aria-current={year >= years.value.from && year <= years.value.to ? 'date' : undefined}
           style={{ ...at(year, bounds), '--row-number': row }}
           onClick={() => {
@@ -66,7 +67,9 @@ export function Marks({ bounds }: { bounds: Bounds }) {
           <svg viewBox="-1.1 -1.1 2.2 2.2" aria-hidden="true">
             <path d={glyphPaths[glyph]} />
           </svg>
-          <span class="mark-name">{label}</span>
+          <span class="mark-name" aria-hidden="true">
+            {label}
+          </span>
         </button>
       ))}
     </div>
