@@ -7,7 +7,8 @@ import type { Atlas, Language, Names } from './model.ts'
  * its quotation mark. A closed select needs the words of all its options, since it is as wide as the widest.
  */
 const FIRST_WORDS = [
-  "tagline'",
+  'tagline',
+  'loading',
   'skip.',
   "map.keys'",
   'theme.',

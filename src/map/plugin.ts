@@ -29,6 +29,7 @@ export function mapLibre(): Plugin {
     'maplibre-gl': join(folder, 'src/index.ts'),
     'maplibre-gl/dist/maplibre-gl-worker.mjs': join(folder, 'src/source/worker.ts'),
   }
+  const styles = join(folder, 'dist/maplibre-gl.css')
   const about = join(folder, 'package.json')
   let worker = ''
   return {
@@ -47,9 +48,27 @@ export function mapLibre(): Plugin {
       return id === ADDRESS ? `export default import.meta.ROLLUP_FILE_URL_${worker}` : undefined
     },
     transform(code, id) {
+      if (id === styles) return withoutControls(code)
       return id.startsWith(`${folder}/src/`) && id.endsWith('.ts')
         ? transformWithOxc(code, id, FIELDS)
         : undefined
     },
   }
+}
+
+/** MapLibre's own buttons and bubbles, which the atlas has none of, and what moves in them. */
+const CONTROLS = /-(ctrl|popup|marker|user-location|attrib)|^@keyframes/
+
+/** A style sheet without the rules that speak of these alone. */
+export function withoutControls(sheet: string): string {
+  const rules = sheet.replace(/\/\*[\s\S]*?\*\//g, '').matchAll(/([^{}]+)\{((?:[^{}]|\{[^{}]*\})*)\}/g)
+  return [...rules]
+    .map(([, head = '', body = '']) => {
+      if (/^\s*@media/.test(head)) return { head, body: withoutControls(body) }
+      const selectors = head.split(',').filter((selector) => !CONTROLS.test(selector.trim()))
+      return { head: selectors.join(','), body }
+    })
+    .filter(({ head, body }) => head.trim() && body.trim())
+    .map(({ head, body }) => `${head}{${body}}`)
+    .join('')
 }
