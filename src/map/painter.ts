@@ -14,12 +14,13 @@ import { pastOpacity } from '../look.ts'
 import type { Mark } from '../marks.ts'
 import { outlineOf } from '../outline.ts'
 import { outlinedStates, veiledBy } from '../relations.ts'
-import { possibleShades, SHADES, shadesOf } from '../shading.ts'
+import { possibleShades, SHADES, type Shade, shadesOf } from '../shading.ts'
 import type { Settings } from '../state.ts'
 import { type Moment, participants } from '../time.ts'
 import { arcFeatures } from './layers/arcs.ts'
 import { patternLayer } from './layers/areas.ts'
 import { markAnchors, type NamesSight, nameFeatures } from './names.ts'
+import { REMAKING } from './patience.ts'
 import { lineFeatures } from './sources.ts'
 
 /** A range of years can hold more events than a map can name; then the pointer and the table name them. */
@@ -48,8 +49,8 @@ export class Painter {
     private shapes: Shapes,
     private readonly marks: Mark[],
     private readonly fonts: FontTable,
-    /** Is told of each source that is about to get other data. */
-    private readonly announce: (source: string) => void,
+    /** Is told when something is about to be loaded, and how many milliseconds that may take if it is much. */
+    private readonly announce: (longest?: number) => void,
   ) {}
 
   /** Outlines follow the shapes that the map shows. */
@@ -75,12 +76,13 @@ export class Painter {
 
   private paintAreas(settings: Settings): void {
     const { years, layers } = settings
-    this.showPatterns(settings)
     this.showLayer('veil', settings.relation !== null)
     const taking = layers.has('participants') ? participants(this.atlas, years) : new Set()
     const withPsi = layers.has('psi')
     const isVeiled = veiledBy(this.atlas, settings)
-    for (const [key, name] of shadesOf(this.atlas, settings)) {
+    const shades = shadesOf(this.atlas, settings)
+    this.showPatterns(settings, new Set(withPsi ? shades.values() : []))
+    for (const [key, name] of shades) {
       const shade = withPsi ? name : 'land'
       const participant = taking.has(key)
       const veiled = isVeiled(key)
@@ -91,19 +93,29 @@ export class Painter {
     }
   }
 
-  /** Patterns of shades that the settings cannot give are no layers at all. */
-  private showPatterns(settings: Settings): void {
+  /**
+   * Patterns of shades that the settings cannot give are no layers at all; those that no state has in the chosen
+   * years are not drawn, which nothing needs to be loaded for.
+   */
+  private showPatterns(settings: Settings, given: ReadonlySet<Shade>): void {
     const possible = possibleShades(settings)
     for (const shade of SHADES) {
-      if (this.map.getLayer(patternLayer(shade)))
-        this.showLayer(patternLayer(shade), possible.includes(shade))
+      const id = patternLayer(shade)
+      if (!this.map.getLayer(id)) continue
+      this.showLayer(id, possible.includes(shade))
+      const opacity = given.has(shade) ? 1 : 0
+      if (this.differs(`opacity ${id}`, String(opacity)))
+        this.map.setPaintProperty(id, 'fill-layer-opacity', opacity)
     }
   }
 
   /** A layer that is not shown costs nothing. */
   private showLayer(id: string, shown: boolean): void {
     const visibility = shown ? 'visible' : 'none'
-    if (this.differs(`layer ${id}`, visibility)) this.map.setLayoutProperty(id, 'visibility', visibility)
+    if (!this.differs(`layer ${id}`, visibility)) return
+    if (this.map.getLayoutProperty(id, 'visibility') === visibility) return
+    this.announce(REMAKING)
+    this.map.setLayoutProperty(id, 'visibility', visibility)
   }
 
   private paintArcs(settings: Settings): void {
@@ -227,7 +239,7 @@ export class Painter {
     // Nothing for nothing would still have every tile made anew.
     if (made.length === 0 && !this.filled.delete(id)) return false
     if (made.length > 0) this.filled.add(id)
-    this.announce(id)
+    this.announce()
     this.map.getSource<GeoJSONSource>(id)?.setData({ type: 'FeatureCollection', features: made })
     return true
   }

@@ -1,24 +1,30 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Patience } from './patience.ts'
 
-type Listener = (event: { sourceDataType?: string }) => void
-
 /** As much of a live map as patience knows. */
 class Fake {
-  frames = 0
-  loaded = new Set<string>()
+  drawn: string[] = []
+  asked = 0
   moving = false
-  private readonly listeners = new Map<string, Listener>()
-  triggerRepaint = (): void => {
-    this.frames++
+  _placementDirty = true
+  readonly painter = {
+    render: (style: string): void => {
+      this.drawn.push(style)
+    },
   }
-  isSourceLoaded = (source: string): boolean => this.loaded.has(source)
+  private readonly listeners = new Map<string, () => void>()
+  triggerRepaint = (): void => {
+    this.asked++
+  }
   isMoving = (): boolean => this.moving
-  on(name: string, listener: Listener): void {
+  on(name: string, listener: () => void): void {
     this.listeners.set(name, listener)
   }
-  say(name: string, sourceDataType?: string): void {
-    this.listeners.get(name)?.(sourceDataType ? { sourceDataType } : {})
+  say(name: string): void {
+    this.listeners.get(name)?.()
+  }
+  frame(picture: string): void {
+    this.painter.render(picture)
   }
 }
 
@@ -34,66 +40,104 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-test('a map draws once, when all that it waits for is there', () => {
+test('of the frames of a change only the last is drawn, and then each again', () => {
   const { map, patience } = patient()
-  patience.waitFor('names')
-  patience.waitFor('pointed')
-  map.triggerRepaint()
-  map.triggerRepaint()
-  map.loaded.add('names')
-  map.say('sourcedata', 'content')
-  expect(map.frames).toBe(0)
-  map.loaded.add('pointed')
-  map.say('sourcedata')
-  expect(map.frames).toBe(1)
-  map.triggerRepaint()
-  expect(map.frames).toBe(2)
+  patience.hold()
+  map.frame('fills')
+  patience.hold()
+  map.frame('fills and names')
+  expect(map.drawn).toEqual([])
+  patience.draw()
+  expect(map.drawn).toEqual(['fills and names'])
+  map.frame('pointed at')
+  expect(map.drawn).toEqual(['fills and names', 'pointed at'])
 })
 
-test('a source that has only told its metadata is not there yet', () => {
+test('what was drawn is not owed any more', () => {
   const { map, patience } = patient()
-  patience.waitFor('names')
-  map.triggerRepaint()
-  map.loaded.add('names')
-  map.say('sourcedata', 'metadata')
-  expect(map.frames).toBe(0)
+  patience.hold()
+  map.frame('one')
+  patience.draw()
+  patience.draw()
+  patience.hold()
+  patience.draw()
+  expect(map.drawn).toEqual(['one'])
 })
 
-test('what follows at once is waited for as well, and where nothing follows a frame is drawn', () => {
+test('what does not come is not waited for long', () => {
   const { map, patience } = patient()
-  patience.waitForMore()
-  map.triggerRepaint()
-  patience.waitFor('pointed')
-  vi.advanceTimersByTime(1)
-  expect(map.frames).toBe(0)
-  map.loaded.add('pointed')
-  map.say('sourcedata')
-  expect(map.frames).toBe(1)
-  patience.waitForMore()
-  map.triggerRepaint()
-  vi.advanceTimersByTime(1)
-  expect(map.frames).toBe(2)
+  patience.hold()
+  map.frame('fills')
+  vi.advanceTimersByTime(200)
+  patience.hold()
+  vi.advanceTimersByTime(100)
+  expect(map.asked).toBe(1)
+  map.frame('fills still')
+  expect(map.drawn).toEqual(['fills still'])
 })
 
-test('it loses patience after a while, at once when it is moved, and has none while it moves', () => {
+test('a style is waited for longer, also when more is asked for meanwhile', () => {
   const { map, patience } = patient()
-  patience.waitFor('names')
-  map.triggerRepaint()
-  vi.advanceTimersByTime(1000)
-  expect(map.frames).toBe(1)
-  patience.waitFor('names')
-  map.triggerRepaint()
-  map.say('movestart')
-  expect(map.frames).toBe(2)
+  patience.hold()
+  patience.holdFirmly(5000)
+  patience.hold()
+  vi.advanceTimersByTime(4900)
+  map.frame('half of it')
+  expect(map.drawn).toEqual([])
+  vi.advanceTimersByTime(100)
+  expect(map.asked).toBe(1)
+  map.frame('most of it')
+  expect(map.drawn).toEqual(['most of it'])
+})
+
+test('what takes longer is given longer, once', () => {
+  const { map, patience } = patient()
+  patience.hold()
+  patience.hold(1500)
+  vi.advanceTimersByTime(1400)
+  patience.hold(1500)
+  expect(map.asked).toBe(0)
+  vi.advanceTimersByTime(100)
+  expect(map.asked).toBe(1)
+})
+
+test('a map that moves is drawn all the time', () => {
+  const { map, patience } = patient()
+  patience.hold()
+  map.say('move')
   map.moving = true
-  patience.waitFor('names')
-  map.triggerRepaint()
-  expect(map.frames).toBe(3)
+  map.frame('moved')
+  patience.hold()
+  map.frame('moved on')
+  expect(map.drawn).toEqual(['moved', 'moved on'])
 })
 
-test('nothing wished, nothing drawn', () => {
+test('a style is waited for where the map is only set to its place, not where it is moved', () => {
   const { map, patience } = patient()
-  patience.waitFor('names')
+  patience.holdFirmly(5000)
+  map.say('move')
+  map.frame('half of it')
+  expect(map.drawn).toEqual([])
+  map.moving = true
+  map.say('move')
+  map.frame('moved')
+  expect(map.drawn).toEqual(['moved'])
+})
+
+test('what is held is given up without a picture, and asks for a frame', () => {
+  const { map, patience } = patient()
   patience.end()
-  expect(map.frames).toBe(0)
+  expect(map.asked).toBe(0)
+  patience.hold()
+  map.frame('old')
+  patience.end()
+  expect([map.drawn, map.asked]).toEqual([[], 1])
+  vi.advanceTimersByTime(1000)
+  expect(map.asked).toBe(1)
+})
+
+test('placed names are not drawn a second time', () => {
+  const { map } = patient()
+  map.say('render')
+  expect(map._placementDirty).toBe(false)
 })

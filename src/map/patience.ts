@@ -1,63 +1,94 @@
 /**
- * Keeps a live map from drawing while small sources that were given other data are on their way through its
- * worker. A step of the years changes fills at once and names some milliseconds later: without this it would be
- * drawn half a dozen times, which on a machine without a graphics card takes a second, and shows years that mix.
+ * Keeps a live map from drawing until all that it was told has come: a step of the years changes fills at once and
+ * names some milliseconds later, a new style comes tile by tile and layer by layer. Each picture on the way would
+ * cost as much as the last, on a machine without a graphics card a fifth of a second, and show years that mix.
+ *
+ * Frames go on meanwhile, since it is they that load what is missing; only their drawing is left out, so that the
+ * picture before stays on the screen. MapLibre has no word for that: its painter is taken by the hand.
  */
 import type { Map as LiveMap } from 'maplibre-gl'
 
-/** Milliseconds after which it draws what there is. */
-const LONGEST = 300
-/** Awaited instead of a source while what belongs together is still being said. */
-const WORD = ''
+/** Milliseconds after which a change is drawn as far as it has come, */
+const CHANGE = 300
+/** and one for which every tile of a source is made anew. */
+export const REMAKING = 1500
 
 export class Patience {
-  private readonly awaited = new Set<string>()
-  private isWished = false
   private timer: ReturnType<typeof setTimeout> | undefined
-  private readonly repaint: () => void
+  private longest = 0
+  /** Gives the painter its hand back; undefined while it has it. */
+  private release: (() => void) | undefined
+  /** Draws what the last frame would have shown. */
+  private owed: (() => void) | undefined
+  private isFirm = false
 
-  /** Takes the map's own way of asking for a frame, by which everything in it asks. */
-  constructor(private readonly map: Pick<LiveMap, 'triggerRepaint' | 'isSourceLoaded' | 'isMoving' | 'on'>) {
-    this.repaint = map.triggerRepaint.bind(map)
-    map.triggerRepaint = () => {
-      if (this.awaited.size > 0) this.isWished = true
-      else this.repaint()
-    }
-    // Right after its metadata a source has not yet told its tiles, and looks as if it were done.
-    map.on('sourcedata', ({ sourceDataType }) => sourceDataType !== 'metadata' && this.look())
-    // Where it moves it draws all the time, and its tiles are loaded by drawing.
-    map.on('movestart', () => this.end())
-  }
-
-  /** No frame until the source has taken in the data that it is given now. */
-  waitFor(source: string): void {
-    if (this.map.isMoving()) return
-    this.awaited.add(source)
-    this.timer ??= setTimeout(() => this.end(), LONGEST)
-  }
-
-  /** No frame before what runs now has ended, and what follows from it at once: the page lights what is new. */
-  waitForMore(): void {
-    this.waitFor(WORD)
-    setTimeout(() => {
-      this.awaited.delete(WORD)
-      if (this.awaited.size === 0) this.end()
+  constructor(
+    private readonly map: Pick<LiveMap, 'painter' | 'triggerRepaint' | 'isMoving' | 'on' | '_placementDirty'>,
+  ) {
+    // Where it moves it draws all the time. A whole style is waited for unless it is moved by hand.
+    map.on('move', () => {
+      if (!this.isFirm || map.isMoving()) this.end()
     })
+    // Names are placed at once, as nothing fades; MapLibre would still draw the same picture a second time.
+    map.on('render', () => {
+      map._placementDirty = false
+    })
+  }
+
+  /** Nothing is drawn until the map is at rest with what it is told now, or so many milliseconds have gone by. */
+  hold(longest = CHANGE): void {
+    if (this.map.isMoving()) return
+    this.wait(longest)
+  }
+
+  /** The same for a style that is to be loaded: setting the map to its place is part of that. */
+  holdFirmly(longest: number): void {
+    this.isFirm = true
+    this.wait(longest)
+  }
+
+  /** All has come: what was kept back is drawn, once. */
+  draw(): void {
+    const { owed } = this
+    this.letGo()
+    owed?.()
   }
 
   /** What was waited for is given up. */
   end(): void {
-    this.awaited.clear()
-    clearTimeout(this.timer)
-    this.timer = undefined
-    if (this.isWished) this.repaint()
-    this.isWished = false
+    if (this.letGo()) this.map.triggerRepaint()
   }
 
-  private look(): void {
-    if (this.awaited.size === 0) return
-    for (const source of this.awaited)
-      if (source !== WORD && this.map.isSourceLoaded(source)) this.awaited.delete(source)
-    if (this.awaited.size === 0) this.end()
+  private wait(longest: number): void {
+    // One change after the other does not make it wait on and on.
+    if (longest > this.longest) {
+      clearTimeout(this.timer)
+      this.longest = longest
+      this.timer = setTimeout(() => this.end(), longest)
+    }
+    if (!this.release) this.keepBack()
+  }
+
+  private keepBack(): void {
+    const { painter } = this.map
+    const { render } = painter
+    painter.render = (...frame) => {
+      this.owed = () => render.apply(painter, frame)
+    }
+    this.release = () => {
+      painter.render = render
+    }
+  }
+
+  /** Whether there was anything to let go of. */
+  private letGo(): boolean {
+    const wasHeld = this.release !== undefined
+    this.release?.()
+    this.release = undefined
+    this.owed = undefined
+    this.isFirm = false
+    clearTimeout(this.timer)
+    this.longest = 0
+    return wasHeld
   }
 }

@@ -25,7 +25,7 @@ import { whenDrawn } from './fence.ts'
 import { gestureWords } from './gesture-words.ts'
 import { addImages } from './images.ts'
 import { Painter, type Pointed } from './painter.ts'
-import { Patience } from './patience.ts'
+import { Patience, REMAKING } from './patience.ts'
 import { areaAt } from './pick.ts'
 import { flatProjections } from './projections.ts'
 import { shapeSources } from './sources.ts'
@@ -34,11 +34,8 @@ import { crowdAt } from './tiles/crowd.ts'
 import { hearOfTiles, TILE_PROTOCOL, tileAddress, tileFor } from './tiles/protocol.ts'
 import workerUrl from './worker.ts?worker&url'
 
-/**
- * The first picture is put together unseen, from a dozen frames as its sources and letters come. Where the
- * processor draws, each of them would cost as much as the last: so they have hardly a pixel.
- */
-const REHEARSAL = { pixelRatio: 0.05, longest: 5000 }
+/** Milliseconds in which a style should be whole, its letters too; then what there is of it is drawn. */
+const WHOLE = 5000
 
 /** Goes with camera moves that the user asked for by a button, to tell them from our own. */
 const BY_USER = { byUser: true }
@@ -67,9 +64,6 @@ export class MapView implements LiveMap {
   private readonly pace = new Pace()
   private readonly patience: Patience
   private isWatched = false
-  private isRehearsing = true
-  /** Whether all of the style that it shows has come. */
-  private isWhole = false
   private ready = false
   private shapes: Shapes
   private isFine = false
@@ -91,7 +85,6 @@ export class MapView implements LiveMap {
       style: this.style(),
       // A test holds the style to the specification; visitors need not wait for that.
       validateStyle: false,
-      pixelRatio: REHEARSAL.pixelRatio,
       attributionControl: false,
       fadeDuration: 0,
       dragRotate: false,
@@ -109,24 +102,15 @@ export class MapView implements LiveMap {
         zoom: Math.min(Math.max(zoom, ZOOM.least), ZOOM.most),
       }),
     })
-    this.map.getCanvas().style.opacity = '0'
-    setTimeout(() => this.reveal(), REHEARSAL.longest)
     this.map.touchZoomRotate.disableRotation()
     this.map.keyboard.disableRotation()
     this.map.getCanvas().setAttribute('aria-describedby', parts.describedBy)
     this.sayName()
     this.patience = new Patience(this.map)
-    this.painter = new Painter(
-      this.map,
-      parts.atlas,
-      parts.pointOf,
-      parts.shapes,
-      this.marks,
-      parts.fonts,
-      (source) => {
-        // While a style is put together, drawing is what loads it.
-        if (this.isWhole) this.patience.waitFor(source)
-      },
+    this.patience.holdFirmly(WHOLE)
+    const { atlas, pointOf, shapes, fonts } = parts
+    this.painter = new Painter(this.map, atlas, pointOf, shapes, this.marks, fonts, (longest) =>
+      this.patience.hold(longest),
     )
     this.listen()
     this.deaf = hearOfTiles((error) => parts.reports.lacks?.(error, () => this.askForTiles()))
@@ -144,7 +128,7 @@ export class MapView implements LiveMap {
     if (settings.language !== before.language) this.sayName()
     if (!this.ready) return
     this.markDrawn(false)
-    if (this.isWhole) this.patience.waitForMore()
+    this.patience.hold()
     if (settings.camera !== before.camera) this.look()
     this.painter.paint(settings, this.pointed)
     // What differs in nothing is said to be drawn by a frame as well.
@@ -167,7 +151,6 @@ export class MapView implements LiveMap {
   }
 
   remove(): void {
-    this.isRehearsing = false
     this.patience.end()
     this.deaf()
     this.map.remove()
@@ -233,6 +216,7 @@ export class MapView implements LiveMap {
     this.shapes = await this.parts.finer()
     this.painter.refine(this.shapes)
     if (!this.ready) return
+    this.patience.hold(REMAKING)
     for (const [id, data] of Object.entries(shapeSources(this.parts.atlas, this.shapes)))
       this.map.getSource<GeoJSONSource>(id)?.setData(data)
     this.painter.paintPointed(this.settings.place, this.pointed)
@@ -248,8 +232,7 @@ export class MapView implements LiveMap {
 
   private restyle(): void {
     this.ready = false
-    this.isWhole = false
-    this.patience.end()
+    this.patience.holdFirmly(WHOLE)
     this.markDrawn(false)
     this.map.setStyle(this.style(), { diff: false })
   }
@@ -261,7 +244,6 @@ export class MapView implements LiveMap {
     map.on('style.load', () => this.repaint())
     map.on('webglcontextlost', () => {
       this.ready = false
-      this.isWhole = false
       this.patience.end()
     })
     map.on('error', ({ error }) => reports.failed(new Error(error.message, { cause: error })))
@@ -304,20 +286,12 @@ export class MapView implements LiveMap {
     })
   }
 
+  /** All that was asked for has come. */
   private arrive(): void {
-    this.isWhole = this.ready
-    if (this.isRehearsing) this.reveal()
-    else if (!(this.ready && this.painter.uncover(this.settings))) this.markDrawn(true)
-  }
-
-  /** All that the first picture needs is there: it is drawn in full, once. */
-  private reveal(): void {
-    if (!this.isRehearsing) return
-    this.isRehearsing = false
-    // Null is the default, the window's own ratio, also when that changes; the method's type forgets it.
-    this.map.setPixelRatio(null as unknown as number)
-    this.map.redraw()
-    this.map.getCanvas().style.opacity = ''
+    // What lies over the map may be laid out only now: then names are placed anew, before anything is drawn.
+    if (this.ready && this.painter.uncover(this.settings)) return
+    this.patience.draw()
+    this.markDrawn(true)
   }
 
   /** Says on the element whether everything asked for is drawn, for tests and for styling the wait. */
@@ -329,6 +303,7 @@ export class MapView implements LiveMap {
   /** After a new style or a restored context nothing of images and feature-state is left. */
   private repaint(): void {
     this.ready = true
+    this.patience.holdFirmly(WHOLE)
     this.painter.forget()
     addImages(this.map, this.palette, this.marks)
     this.look()

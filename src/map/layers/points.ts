@@ -3,12 +3,15 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import { dotRadius, markOffset, markRadius, type Palette, symbolScaleStops, veilOpacity } from '../../look.ts'
 import { byShade } from './areas.ts'
 
-/** A length in CSS pixels that shrinks with the world. */
-export const scaled = (length: number): ExpressionSpecification => [
+/** A length in CSS pixels that shrinks with the world; `of` may make it depend on more. */
+export const scaled = (
+  length: number,
+  of: (length: number) => ExpressionSpecification | number = (same) => same,
+): ExpressionSpecification => [
   'interpolate',
   ['linear'],
   ['zoom'],
-  ...symbolScaleStops.flatMap(([zoom, factor]) => [zoom, factor * length]),
+  ...symbolScaleStops.flatMap(([zoom, factor]) => [zoom, of(factor * length)]),
 ]
 
 /** Dots of states that step back behind the answer to a question are as faint as their areas. */
@@ -36,19 +39,27 @@ export const dotLayers = (palette: Palette): LayerSpecification[] => [
   },
 ]
 
+/** Others have no size: what is only transparent is still drawn pixel by pixel. */
+const ifParticipant = (length: number): ExpressionSpecification => [
+  'case',
+  ['boolean', ['feature-state', 'participant'], false],
+  length,
+  0,
+]
+
 export const participantLayers = (palette: Palette): LayerSpecification[] => [
   {
     id: 'participants',
     type: 'circle',
     source: 'points',
     paint: {
-      'circle-radius': scaled(markRadius.participants.now),
+      'circle-radius': scaled(markRadius.participants.now, ifParticipant),
       'circle-translate': markOffset.participants,
       'circle-color': palette.marks.participants.fill,
       'circle-stroke-color': palette.marks.participants.stroke,
-      'circle-stroke-width': 1.2,
-      'circle-opacity': ['case', ['boolean', ['feature-state', 'participant'], false], 1, 0],
-      'circle-stroke-opacity': ['case', ['boolean', ['feature-state', 'participant'], false], 1, 0],
+      'circle-stroke-width': ifParticipant(1.2),
+      'circle-opacity': ifParticipant(1),
+      'circle-stroke-opacity': ifParticipant(1),
     },
   },
 ]
