@@ -17,10 +17,10 @@ const CODE: Record<Renderer, () => Promise<LiveMapClass>> = {
 const codeOf = (renderer: Renderer) =>
   fetchCode(renderer === 'webgl' ? 'map' : 'light map', CODE[renderer]).catch(() => null)
 
-/** Sends early for the code of the light map where an address asks for it: it is small, and wanted first. */
-export function sendForLightMap(hash: string): void {
+/** Sends early for the code of the map that an address asks for: it would else wait for data that it can come beside. */
+export function sendForMap(hash: string): void {
   // Should it not come, the map that asks for it says so.
-  if (/[#&]renderer=figure(&|$)/.test(hash)) CODE.figure().catch(() => null)
+  CODE[/[#&]renderer=figure(&|$)/.test(hash) ? 'figure' : 'webgl']().catch(() => null)
 }
 
 export class ChangingMap implements LiveMap {

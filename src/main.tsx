@@ -5,7 +5,7 @@ import './security/trust.ts'
 import { computed, effect, signal } from '@preact/signals'
 import { render } from 'preact'
 import { followAddress } from './address.ts'
-import { sendForLightMap } from './changing-map.ts'
+import { sendForMap } from './changing-map.ts'
 import {
   DataError,
   loadAtlas,
@@ -160,7 +160,7 @@ async function fetchPart<Part>(load: () => Promise<Part>, use: (part: Part) => v
 
 function begin(): void {
   render(<App />, into)
-  sendForLightMap(location.hash)
+  sendForMap(location.hash)
   fetchPart(loadAtlas, start)
   fetchPart(loadFirstShapes, (loaded) => {
     firstShapes.value = loaded

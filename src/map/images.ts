@@ -44,7 +44,9 @@ function put(map: LiveMap, name: string, image: ImageData): void {
 }
 
 function canvas(side: number): OffscreenCanvasRenderingContext2D {
-  const context = new OffscreenCanvas(side * DENSITY, side * DENSITY).getContext('2d')
+  const context = new OffscreenCanvas(side * DENSITY, side * DENSITY).getContext('2d', {
+    willReadFrequently: true,
+  })
   if (!context) throw new Error('This browser gives no 2D canvas to draw map symbols on.')
   context.scale(DENSITY, DENSITY)
   return context

@@ -6,8 +6,11 @@
 import {
   addProjection,
   addProtocol,
+  clearPrewarmedResources,
   type GeoJSONSource,
   Map as MapLibre,
+  type MapOptions,
+  prewarm,
   setWorkerUrl,
   type VectorTileSource,
 } from 'maplibre-gl'
@@ -41,18 +44,32 @@ const WHOLE = 5000
 const BY_USER = { byUser: true }
 const HOME_BY_USER = { ...BY_USER, goesHome: true }
 
-let registered = false
-function registerOnce(): void {
-  if (registered) return
-  registered = true
+/** Maps that are open: with the last of them MapLibre's worker goes. */
+let open = 0
+
+function register(): void {
   setWorkerUrl(workerUrl)
   addProtocol(TILE_PROTOCOL, tileFor)
+  // The worker's code comes and starts while the page still waits for data.
+  prewarm()
   for (const [name, { converter, extentAtZoom0 }] of Object.entries(flatProjections)) {
     const tileMatrixSet = {
       origin: [-extentAtZoom0 / 2, extentAtZoom0 / 2] as [number, number],
       extentAtZoom0,
     }
     addProjection({ name, projection: converter, definition: name, tileMatrixSet })
+  }
+}
+register()
+
+function create(options: MapOptions): MapLibre {
+  try {
+    const map = new MapLibre(options)
+    open++
+    return map
+  } catch (error) {
+    if (open === 0) clearPrewarmedResources()
+    throw error
   }
 }
 
@@ -77,10 +94,9 @@ export class MapView implements LiveMap {
     private settings: Settings,
     private palette: Palette,
   ) {
-    registerOnce()
     this.marks = marksOf(parts.atlas)
     this.shapes = parts.shapes
-    this.map = new MapLibre({
+    this.map = create({
       container: parts.container,
       style: this.style(),
       // A test holds the style to the specification; visitors need not wait for that.
@@ -154,6 +170,8 @@ export class MapView implements LiveMap {
     this.patience.end()
     this.deaf()
     this.map.remove()
+    open--
+    if (open === 0) clearPrewarmedResources()
   }
 
   light(hovered: string | null): void {
