@@ -68,7 +68,7 @@ test('what does not come is not waited for long', () => {
   const { map, patience } = patient()
   patience.hold()
   map.frame('fills')
-  vi.advanceTimersByTime(200)
+  vi.advanceTimersByTime(400)
   patience.hold()
   vi.advanceTimersByTime(100)
   expect(map.asked).toBe(1)

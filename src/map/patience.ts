@@ -9,7 +9,7 @@
 import type { Map as LiveMap } from 'maplibre-gl'
 
 /** Milliseconds after which a change is drawn as far as it has come, */
-const CHANGE = 300
+const CHANGE = 500
 /** and one for which every tile of a source is made anew. */
 export const REMAKING = 1500
 
