@@ -92,6 +92,7 @@ test('both maps put a host city at the same pixel', async ({ atlas, page }) => {
   const hash = 'year=2014&layers=hosts&map=3.2/48/12'
   await atlas.open(hash)
   const live = await light.middleOf(await atlas.picture(), palettes.light.marks.hosts.fill)
+  await light.watchNames()
   await light.choose('figure')
   await atlas.drawn()
   expect(await atlas.hash()).toContain('renderer=figure')

@@ -19,6 +19,6 @@ export function registerFonts(table: FontTable): void {
 /** Milliseconds that fonts are waited for. */
 const PATIENCE = 3000
 
-/** When texts are drawn in the fonts that they are meant for, or need not wait any longer. */
-export const fontsAtHand = (): Promise<unknown> =>
-  Promise.race([document.fonts.ready, new Promise((done) => setTimeout(done, PATIENCE))])
+/** When texts are drawn in the fonts that they are meant for, or need not wait any longer; and when `also` has come. */
+export const fontsAtHand = (also?: Promise<unknown>): Promise<unknown> =>
+  Promise.race([Promise.all([document.fonts.ready, also]), new Promise((done) => setTimeout(done, PATIENCE))])

@@ -6,6 +6,13 @@ import type { Atlas } from '../atlas.ts'
 import { colourAt, colourOf, difference } from '../atlas.ts'
 import { aboutDriver } from './about.ts'
 
+declare global {
+  interface Window {
+    /** The lines of names on the light map, in CSS pixels of the map. */
+    written: { name: string; left: number; right: number; top: number; bottom: number }[]
+  }
+}
+
 export function lightDriver(page: Page) {
   const middle = async () => {
     const box = (await page.locator('.map .light-map').boundingBox())!
@@ -51,20 +58,39 @@ export function lightDriver(page: Page) {
       await page.keyboard.press('Escape')
     },
 
-    /** The names on the light map, and which of them meet another, the map's edge or what lies over the map. */
+    /** From now on the page remembers what is written on the light map, which is a canvas. */
+    watchNames: (): Promise<void> =>
+      page.evaluate(() => {
+        const { fillText, clearRect } = CanvasRenderingContext2D.prototype
+        const own = CanvasRenderingContext2D.prototype
+        own.clearRect = function (...box) {
+          window.written = []
+          clearRect.apply(this, box)
+        }
+        own.fillText = function (name, x, y) {
+          const { width, fontBoundingBoxAscent, fontBoundingBoxDescent } = this.measureText(name)
+          const left = x - { left: 0, center: 0.5, right: 1, start: 0, end: 1 }[this.textAlign] * width
+          const [top, bottom] = [y - fontBoundingBoxAscent, y + fontBoundingBoxDescent]
+          window.written.push({ name, left, right: left + width, top, bottom })
+          fillText.call(this, name, x, y)
+        }
+      }),
+
+    /** Since then: the names on the light map, and which of them meet another, the map's edge or what lies over the map. */
     names: (): Promise<{ names: string[]; clashes: string[] }> =>
       page.evaluate(() => {
+        const map = document.querySelector('.map')!.getBoundingClientRect()
         // The box of a line is higher than its letters.
-        const boxOf = (element: Element, trim: number) => {
-          const { left, right, top, bottom } = element.getBoundingClientRect()
-          return { left, right, top: top + trim, bottom: bottom - trim, name: element.textContent ?? '' }
-        }
-        type Box = ReturnType<typeof boxOf>
+        const lines = window.written.map(({ name, left, right, top, bottom }) => ({
+          ...{ name, left: left + map.left, right: right + map.left },
+          ...{ top: top + map.top + 2, bottom: bottom + map.top - 2 },
+        }))
+        const covers = [...document.querySelectorAll('[data-over-map]')].map((cover) =>
+          cover.getBoundingClientRect(),
+        )
+        type Box = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>
         const meet = (a: Box, b: Box) =>
           a !== b && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
-        const map = document.querySelector('.map')!.getBoundingClientRect()
-        const lines = [...document.querySelectorAll('.light-map text')].map((line) => boxOf(line, 2))
-        const covers = [...document.querySelectorAll('[data-over-map]')].map((cover) => boxOf(cover, 0))
         const isCut = ({ left, right }: Box) => left < map.left || right > map.right
         const clashes = lines.filter(
           (line) => isCut(line) || [...lines, ...covers].some((one) => meet(line, one)),

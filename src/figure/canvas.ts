@@ -9,6 +9,8 @@ interface Brush {
   context: Context
   family: string
   fills: ReadonlyMap<string, CanvasPattern>
+  /** Whether the stroke of a glyph lies below its fill, as a rim, and not over it. */
+  rimmed?: boolean
 }
 
 /** The part of the picture that a canvas shows: all its columns, and rows from `top` on, in canvas pixels. */
@@ -77,6 +79,15 @@ function drawGroup(brush: Brush, { clip, children }: Group): void {
   brush.context.restore()
 }
 
+/** Draws shapes that have no pattern in the order in which they stand. */
+export function drawShapes(brush: Omit<Brush, 'fills'>, shapes: readonly Shape[]): void {
+  const whole = { ...brush, fills: new Map() }
+  brush.context.save()
+  brush.context.lineJoin = 'round'
+  for (const shape of shapes) drawShape(whole, shape)
+  brush.context.restore()
+}
+
 function drawShape(brush: Brush, shape: Shape): void {
   brush.context.globalAlpha = shape.opacity ?? 1
   if (shape.kind === 'text') drawText(brush, shape)
@@ -97,25 +108,48 @@ function pathOf(shape: PathShape): Path2D {
 }
 
 /** Fill first, stroke over it, as SVG does; a glyph's stroke is as wide as it says, whatever its scale. */
-function drawPath({ context, fills }: Brush, shape: PathShape): void {
-  const { fill, pattern, stroke, width, dash, at } = shape
-  const path = pathOf(shape)
+function drawPath(brush: Brush, shape: PathShape): void {
+  const { context } = brush
+  const { at } = shape
   context.save()
   if (at) {
     context.translate(at.x, at.y)
     context.scale(at.scale, at.scale)
   }
-  const ground = pattern ? fills.get(pattern) : fill
-  if (ground) {
-    context.fillStyle = ground
-    context.fill(path)
+  const isRimmed = at !== undefined && brush.rimmed === true
+  if (isRimmed) drawRim(brush, shape)
+  fillPath(brush, shape)
+  if (!isRimmed) strokePath(brush, shape)
+  context.restore()
+}
+
+function fillPath({ context, fills }: Brush, shape: PathShape): void {
+  const ground = shape.pattern ? fills.get(shape.pattern) : shape.fill
+  if (!ground) return
+  context.fillStyle = ground
+  context.fill(pathOf(shape))
+}
+
+function strokePath({ context }: Brush, shape: PathShape): void {
+  const { stroke, width, dash, at } = shape
+  if (!stroke || !width) return
+  context.strokeStyle = stroke
+  context.lineWidth = width / (at?.scale ?? 1)
+  context.setLineDash([...(dash ?? [])])
+  context.stroke(pathOf(shape))
+}
+
+/** Of what lets its ground through only what lies round it is drawn: the rest would show through as well. */
+function drawRim(brush: Brush, shape: PathShape): void {
+  const { context } = brush
+  context.save()
+  if (shape.opacity !== undefined) {
+    const outside = new Path2D()
+    outside.rect(-9, -9, 18, 18)
+    outside.addPath(pathOf(shape))
+    context.clip(outside, 'evenodd')
   }
-  if (stroke && width) {
-    context.strokeStyle = stroke
-    context.lineWidth = width / (at?.scale ?? 1)
-    context.setLineDash([...(dash ?? [])])
-    context.stroke(path)
-  }
+  strokePath(brush, shape)
   context.restore()
 }
 

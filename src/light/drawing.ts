@@ -2,18 +2,21 @@
 import type { Atlas, FontTable, State } from '../../geo/model.ts'
 import type { Cover } from '../covers.ts'
 import type { Shapes } from '../data.ts'
+import type { Shades } from '../figure/land.ts'
 import { seamedAreas } from '../figure/seams.ts'
-import type { Palette } from '../look.ts'
+import type { Shape } from '../figure/shapes.ts'
+import { fontFamily, type Palette } from '../look.ts'
 import { type Mark, marksOf } from '../marks.ts'
 import { veiledBy } from '../relations.ts'
 import { shadesOf } from '../shading.ts'
 import type { Camera, Settings } from '../state.ts'
 import type { Bounds } from './box.ts'
 import { Ground, laying, repeats, sameCamera, worldBox } from './ground.ts'
+import { Letters } from './letters.ts'
 import { areaFinder } from './pick.ts'
 import { MARGIN, Picture } from './picture.ts'
 import type { Stand } from './plane.ts'
-import { type Lit, outlinedShapes, pointedShapes } from './pointed.ts'
+import { chosenShapes, type Lit, outlinedShapes, pointedShapes } from './pointed.ts'
 import { pointsOf } from './points.ts'
 import type { GroundPaths, Size } from './sheet.ts'
 
@@ -50,6 +53,7 @@ export class Drawing {
   private readonly states: ReadonlyMap<string, State>
   private ground: Ground
   private drawn: Drawn | null = null
+  readonly letters = new Letters()
 
   constructor(
     private readonly atlas: Atlas,
@@ -80,22 +84,35 @@ export class Drawing {
     this.drawn = null
   }
 
-  dress({ settings }: Moment): void {
-    this.picture.dress(settings.language)
-  }
-
   /** `moving`: as well as can be done many times a second. */
   draw(moment: Moment, lit: Lit, moving: boolean): void {
     const { settings, palette, camera, size } = moment
-    const { atlas, fonts, shapes, states, marks, picture } = this
+    const { atlas, picture } = this
     const { paths } = this.drawGround(moment, moving)
     const shades = settings.layers.has('psi') ? shadesOf(atlas, settings) : null
-    picture.showGround(paths, sightOf(moment), { shades, veiled: veiledBy(atlas, settings), palette })
-    picture.showOutlined(outlinedShapes(settings, this.scene(moment, paths)))
-    const box = worldBox(settings.view, camera, size)
-    picture.showPoints(pointsOf({ atlas, fonts, shapes, states, marks, shades, worldBox: box, ...moment }))
-    picture.repeat(repeats(settings.view, camera, size, sightOf(moment)))
+    const scene = this.scene(moment, paths)
+    const sight = sightOf(moment)
+    picture.show(
+      paths,
+      sight,
+      { shades, veiled: veiledBy(atlas, settings), palette },
+      {
+        outlines: [...outlinedShapes(settings, scene), ...chosenShapes(settings.place, scene)],
+        points: this.points(moment, shades),
+        offsets: repeats(settings.view, camera, size, sight),
+        family: fontFamily[settings.language],
+      },
+    )
     this.drawPointed(moment, lit)
+  }
+
+  private points(moment: Moment, shades: Shades): readonly Shape[] {
+    const { atlas, fonts, shapes, states, marks } = this
+    const { view, language } = moment.settings
+    const box = worldBox(view, moment.camera, moment.size)
+    const points = pointsOf({ atlas, fonts, shapes, states, marks, shades, worldBox: box, ...moment })
+    const all = [points.arcs, points.dots, points.rings, points.marks, points.labels].flat()
+    return this.letters.drawable(all, fontFamily[language])
   }
 
   drawPointed(moment: Moment, lit: Lit): void {

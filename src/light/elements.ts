@@ -1,10 +1,11 @@
 /** Shapes of the figure as live SVG elements: of what was drawn before, only what differs is touched. */
-import type { CircleShape, PathShape, Shape, TextShape } from '../figure/shapes.ts'
-import { plain } from '../figure/text.ts'
+import type { CircleShape, PathShape } from '../figure/shapes.ts'
 
 const SVG = 'http://www.w3.org/2000/svg'
 
 type Value = string | number | undefined
+/** Names stand on the canvas. */
+type Shape = CircleShape | PathShape
 
 export const newElement = <Name extends keyof SVGElementTagNameMap>(
   name: Name,
@@ -25,7 +26,6 @@ interface Drawn {
   element: SVGElement
   kind: Shape['kind']
   values: Record<string, Value>
-  text: string
 }
 
 /** A group of the picture. */
@@ -50,7 +50,7 @@ export class Layer {
   }
 }
 
-const make = (kind: Shape['kind']): Drawn => ({ element: newElement(kind), kind, values: {}, text: '' })
+const make = (kind: Shape['kind']): Drawn => ({ element: newElement(kind), kind, values: {} })
 
 function update(drawn: Drawn, shape: Shape): void {
   const values = valuesOf(shape)
@@ -60,48 +60,24 @@ function update(drawn: Drawn, shape: Shape): void {
     else drawn.element.setAttribute(name, String(value))
   }
   drawn.values = values
-  const text = shape.kind === 'text' ? plain(shape.text) : ''
-  if (text !== drawn.text) drawn.element.textContent = text
-  drawn.text = text
 }
 
-function valuesOf(shape: Shape): Record<string, Value> {
-  if (shape.kind === 'text') return textValues(shape)
-  return shape.kind === 'circle' ? circleValues(shape) : pathValues(shape)
-}
+const valuesOf = (shape: Shape): Record<string, Value> =>
+  shape.kind === 'circle' ? circleValues(shape) : pathValues(shape)
 
-const pathValues = ({ d, fill, pattern, stroke, width, dash, opacity, at }: PathShape) => ({
+const pathValues = ({ d, fill, stroke, width }: PathShape) => ({
   d: String(d),
-  fill: pattern ? `url(#${pattern})` : (fill ?? 'none'),
+  fill: fill ?? 'none',
   stroke,
-  'stroke-width': width && at ? width / at.scale : width,
-  'stroke-dasharray': dash?.join(' '),
+  'stroke-width': width,
   'stroke-linejoin': stroke && 'round',
-  'paint-order': at && 'stroke',
-  opacity,
-  transform: at && `translate(${at.x} ${at.y}) scale(${at.scale})`,
 })
 
-const circleValues = ({ x, y, radius, fill, stroke, width, opacity }: CircleShape) => ({
+const circleValues = ({ x, y, radius, fill, stroke, width }: CircleShape) => ({
   cx: x,
   cy: y,
   r: radius,
   fill,
   stroke,
   'stroke-width': width,
-  opacity,
-})
-
-const textValues = ({ x, y, size, weight, anchor, fill, halo, opacity }: TextShape) => ({
-  x,
-  y,
-  'font-size': size,
-  'font-weight': weight,
-  'text-anchor': anchor,
-  fill,
-  stroke: halo?.colour,
-  'stroke-width': halo?.width,
-  'stroke-linejoin': halo && 'round',
-  'paint-order': halo && 'stroke',
-  opacity,
 })

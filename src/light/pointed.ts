@@ -3,14 +3,15 @@ import type { Atlas, State } from '../../geo/model.ts'
 import { pointOf } from '../figure/camera.ts'
 import { ring, strokes } from '../figure/outlines.ts'
 import { figureProjection, place as placeOn } from '../figure/projections.ts'
+import type { CircleShape, PathShape, Shape } from '../figure/shapes.ts'
 import { lines, type Palette, selectionRadius } from '../look.ts'
 import { outlinedStates } from '../relations.ts'
 import type { Camera, Settings, View } from '../state.ts'
 import type { Named } from './elements.ts'
 import type { GroundPaths, Size } from './sheet.ts'
 
+/** What is lit for a moment. */
 export interface Lit {
-  chosen: string | null
   hovered: string | null
   fresh: ReadonlySet<string>
 }
@@ -25,46 +26,45 @@ interface Scene {
   palette: Palette
 }
 
-export function pointedShapes({ chosen, hovered, fresh }: Lit, scene: Scene): Named[] {
-  const roles = [
-    ...[...fresh].map((key) => ['fresh', key] as const),
-    ['hovered', hovered],
-    ['chosen', chosen],
-  ] as const
-  return roles.flatMap(([role, id]) =>
-    id === null ? [] : lit(`${role} ${id}`, id, role === 'chosen', scene),
-  )
+export const pointedShapes = ({ hovered, fresh }: Lit, scene: Scene): Named[] => [
+  ...[...fresh].flatMap((key) => named(`fresh ${key}`, lit(key, false, scene))),
+  ...(hovered === null ? [] : named(`hovered ${hovered}`, lit(hovered, false, scene))),
+]
+
+const named = (name: string, shape: CircleShape | PathShape | null): Named[] => (shape ? [[name, shape]] : [])
+
+/** The chosen place. */
+export const chosenShapes = (place: string | null, scene: Scene): Shape[] => {
+  const shape = place === null ? null : lit(place, true, scene)
+  return shape ? [shape] : []
 }
 
 /** An area's outline; for what has no area of a size to see, a ring round its point. */
-function lit(name: string, id: string, strong: boolean, scene: Scene): Named[] {
+function lit(id: string, strong: boolean, scene: Scene): CircleShape | PathShape | null {
   const { atlas, states, paths, view, camera, size, palette } = scene
   const state = states.get(id)
   const width = lines.selection * (strong ? 1 : 0.5)
   const stroke = palette.selection
   const d = state && !state.small ? paths.outline(id) : ''
-  if (d) return [[name, { kind: 'path', d, fill: null, stroke, width: width * strength(camera.zoom) }]]
+  if (d) return { kind: 'path', d, fill: null, stroke, width: width * strength(camera.zoom) }
   const point = (state?.small || !state) && (state?.point ?? pointOf(id, atlas))
   const at = point && placeOn(figureProjection(view, camera, size.width, size.height), point)
-  if (!at) return []
+  if (!at) return null
   const [x, y] = at
-  return [[name, { kind: 'circle', x, y, radius: selectionRadius, fill: 'none', stroke, width }]]
+  return { kind: 'circle', x, y, radius: selectionRadius, fill: 'transparent', stroke, width }
 }
 
 /** On a small map a strong line would fill a small state. */
 const strength = (zoom: number): number => 0.5 + 0.5 * Math.min(Math.max(zoom / 3, 0), 1)
 
 /** States that answer a question, or that are compared with each other. */
-export function outlinedShapes(settings: Settings, scene: Scene): Named[] {
+export function outlinedShapes(settings: Settings, scene: Scene): Shape[] {
   const { atlas, states, paths, view, camera, size, palette } = scene
   const projection = figureProjection(view, camera, size.width, size.height)
   return outlinedStates(atlas, settings).flatMap(({ key, role }) => {
     const state = states.get(key)
     if (!state) return []
     const d = state.small ? '' : paths.outline(key)
-    const shapes = d
-      ? strokes(d, role, palette)
-      : ring(state, role, { projection, palette, zoom: camera.zoom })
-    return shapes.map((shape, index): Named => [`${role} ${key} ${index}`, shape])
+    return d ? strokes(d, role, palette) : ring(state, role, { projection, palette, zoom: camera.zoom })
   })
 }

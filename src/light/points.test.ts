@@ -33,7 +33,7 @@ const arcsWith = (layers: Layer[], year: number) =>
   }).arcs
 
 test('draws the ways between summits that have begun, when they are asked for', () => {
-  const texts = arcsWith(['arcs'], 2014).flatMap(([, shape]) => (shape.kind === 'text' ? [shape.text] : []))
+  const texts = arcsWith(['arcs'], 2014).flatMap((shape) => (shape.kind === 'text' ? [shape.text] : []))
   expect(texts).toEqual(['2010–2012'])
   expect(arcsWith(['psi'], 2014)).toEqual([])
   expect(arcsWith(['arcs'], 2010)).toEqual([])

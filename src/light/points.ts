@@ -9,14 +9,13 @@ import { dots, type LandInput, type Shades } from '../figure/land.ts'
 import { isRound, onWorld } from '../figure/layout.ts'
 import { glyphShape, type PlacedMark, participantRings, placeMarks } from '../figure/marks.ts'
 import { figureProjection } from '../figure/projections.ts'
-import { type Box, type CircleShape, grow, type PathShape } from '../figure/shapes.ts'
+import { type Box, type CircleShape, grow, type PathShape, type Shape } from '../figure/shapes.ts'
 import { inView } from '../figure/sight.ts'
 import { labelInk, type Palette, pastOpacity, symbolScale } from '../look.ts'
 import type { Mark } from '../marks.ts'
 import { veiledBy } from '../relations.ts'
 import type { Camera, Settings } from '../state.ts'
 import { participants } from '../time.ts'
-import type { Named } from './elements.ts'
 import type { Size } from './sheet.ts'
 
 export interface PointsInput {
@@ -36,12 +35,13 @@ export interface PointsInput {
   worldBox: Box
 }
 
+/** One field a subject, in drawing order. */
 export interface Points {
-  arcs: Named[]
-  dots: Named[]
-  rings: Named[]
-  marks: Named[]
-  labels: Named[]
+  arcs: Shape[]
+  dots: Shape[]
+  rings: Shape[]
+  marks: Shape[]
+  labels: Shape[]
 }
 
 /** Pixels by which lines may be coarser than their data. */
@@ -59,11 +59,11 @@ export function pointsOf(input: PointsInput): Points {
   const past = placed.filter(({ now }) => !now)
   const avoided = [...smallStates, ...rings, ...past].map(boxOf)
   return {
-    arcs: arcs.shapes.map((shape, index): Named => [`${index}`, shape]),
-    dots: smallStates.map((dot) => [dot.key!, dot]),
-    rings: rings.map((ring) => [ring.key!, ring]),
-    marks: placed.map((one) => [one.mark.id, markShape(one, palette, camera.zoom)]),
-    labels: namedShapes(labelsOf(input, projection, placed, [...arcs.boxes, ...input.covers], avoided)),
+    arcs: arcs.shapes,
+    dots: smallStates,
+    rings,
+    marks: placed.map((one) => markShape(one, palette, camera.zoom)),
+    labels: labelShapes(labelsOf(input, projection, placed, [...arcs.boxes, ...input.covers], avoided)),
   }
 }
 
@@ -126,10 +126,10 @@ function labelsOf(
 }
 
 /** Dots and lines below the names themselves. */
-const namedShapes = ({ labels, dots, leaders }: Labels): Named[] => [
-  ...dots.map((dot): Named => [`${dot.key} dot`, dot]),
-  ...leaders.map((line): Named => [`${line.key} line`, line]),
-  ...labels.flatMap(({ place, shapes }) => shapes.map((shape, line): Named => [`${place} ${line}`, shape])),
+const labelShapes = ({ labels, dots, leaders }: Labels): Shape[] => [
+  ...dots,
+  ...leaders,
+  ...labels.flatMap(({ shapes }) => shapes),
 ]
 
 /** What a dot, ring or mark covers. */

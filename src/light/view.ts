@@ -48,6 +48,8 @@ export class LightMap implements LiveMap {
   private hovered: string | null = null
   private fresh: ReadonlySet<string> = new Set()
   private frame = 0
+  /** Whether all is to be drawn in the next frame, and not only moved. */
+  private isStale = false
   private following: ReturnType<typeof setTimeout> | undefined
 
   constructor(
@@ -69,6 +71,10 @@ export class LightMap implements LiveMap {
     this.dress()
     this.draw()
     this.resizing.observe(container)
+    const { signal } = this.ending
+    document.fonts.addEventListener('loadingdone', () => this.drawing.letters.haveCome() && this.draw(), {
+      signal,
+    })
   }
 
   apply(settings: Settings, palette: Palette): void {
@@ -144,12 +150,7 @@ export class LightMap implements LiveMap {
     this.things = null
     this.markDrawn(false)
     this.parts.reports.moving?.(camera)
-    // Several events may come before a frame: they are drawn once.
-    if (this.frame === 0)
-      this.frame = requestAnimationFrame((now) => {
-        this.frame = 0
-        if (this.drawing.carry(this.moment(), now)) this.draw(true)
-      })
+    this.sendForFrame()
   }
 
   private moment(): Moment {
@@ -157,21 +158,32 @@ export class LightMap implements LiveMap {
     return { settings, palette, camera, size, covers }
   }
 
-  /** What is lit beside the settings. */
+  /** What is lit beside what is set. */
   private lit() {
-    return { chosen: this.settings.place, hovered: this.hovered, fresh: this.fresh }
+    return { hovered: this.hovered, fresh: this.fresh }
   }
 
-  /** Draws all as it is now; only what differs from what is there touches the page. */
-  private draw(moving = false): void {
+  /** Has all drawn as it is when the next frame comes, however often that is wished until then. */
+  private draw(): void {
+    this.isStale = true
     this.things = null
-    if (!moving) {
-      cancelAnimationFrame(this.frame)
-      this.frame = 0
-      this.markDrawn(false)
+    this.markDrawn(false)
+    this.sendForFrame()
+  }
+
+  private sendForFrame(): void {
+    if (this.frame === 0) this.frame = requestAnimationFrame((now) => this.drawFrame(now))
+  }
+
+  private drawFrame(now: number): void {
+    this.frame = 0
+    if (!this.isStale) {
+      if (this.drawing.carry(this.moment(), now)) this.drawing.draw(this.moment(), this.lit(), true)
+      return
     }
-    this.drawing.draw(this.moment(), this.lit(), moving)
-    if (moving) return
+    this.isStale = false
+    this.covers = coversOf(this.parts.container)
+    this.drawing.draw(this.moment(), this.lit(), false)
     this.settle()
     this.refine()
   }
@@ -195,7 +207,6 @@ export class LightMap implements LiveMap {
   private dress(): void {
     this.element.setAttribute('aria-label', this.parts.name())
     this.element.classList.toggle('courteous', this.settings.embedded)
-    this.drawing.dress(this.moment())
   }
 
   private measured(): Size {
@@ -237,23 +248,19 @@ export class LightMap implements LiveMap {
   /** Says on the container whether everything asked for is drawn, in the fonts it is meant for. */
   private settle(): void {
     const { drawing, ending } = this
-    const { version } = drawing
-    fontsAtHand().then(() =>
+    const { version, letters } = drawing
+    fontsAtHand(letters.coming).then(() =>
       requestAnimationFrame(() => {
         if (drawing.version !== version || this.frame > 0 || this.awaited > 0 || ending.signal.aborted) return
-        if (this.isCoveredAnew()) this.draw()
-        else this.markDrawn(true)
+        if (letters.isDone && this.isCovered()) return this.markDrawn(true)
+        if (!letters.isDone) letters.waitNoLonger()
+        this.draw()
       }),
     )
   }
 
-  /** Whether something else lies over the map than when its names were placed: it may have come with the map. */
-  private isCoveredAnew(): boolean {
-    const covers = coversOf(this.parts.container)
-    if (areAlike(covers, this.covers)) return false
-    this.covers = covers
-    return true
-  }
+  /** Whether what lies over the map is what lay there when its names were placed: it may have come with the map. */
+  private isCovered = (): boolean => areAlike(coversOf(this.parts.container), this.covers)
 
   private markDrawn(drawn: boolean): void {
     const { dataset } = this.parts.container

@@ -1,9 +1,11 @@
 /**
- * The ground of the light map on a 2D canvas that the processor draws. As SVG its coasts and borders alone took
- * a machine without a graphics card a second at every step of the years; here all of it takes some milliseconds.
+ * The light map on a 2D canvas that the processor draws. As SVG its coasts and borders alone took a machine without
+ * a graphics card a second at every step of the years; here all of it takes some milliseconds. Marks and names
+ * stand on the same canvas: what moves as one is one picture.
  */
-import { patternOf } from '../figure/canvas.ts'
+import { drawShapes, patternOf } from '../figure/canvas.ts'
 import type { Shades } from '../figure/land.ts'
+import type { Shape } from '../figure/shapes.ts'
 import { lines, type Palette, veilOpacity } from '../look.ts'
 import type { Shade } from '../shading.ts'
 import type { Bounds } from './box.ts'
@@ -18,6 +20,16 @@ export interface GroundLook {
   palette: Palette
 }
 
+/** What stands on the ground. */
+export interface Furnishing {
+  outlines: readonly Shape[]
+  points: readonly Shape[]
+  /** Pixels to the side at which the points are seen again, where the world repeats itself. */
+  offsets: readonly number[]
+  /** The family of the names. */
+  family: string
+}
+
 /** Everything but the areas, which look alike at every step. */
 type Line = Exclude<keyof GroundPaths, 'areas' | 'outline'>
 
@@ -26,7 +38,7 @@ interface ReadPaths {
   areas: [key: string, path: Path2D][]
 }
 
-export class GroundCanvas {
+export class MapCanvas {
   readonly element = document.createElement('canvas')
   private readonly context: CanvasRenderingContext2D
   private shown = ''
@@ -44,9 +56,9 @@ export class GroundCanvas {
   }
 
   /** Draws what lies inside the bounds, in CSS pixels of the map; nothing when it is there already. */
-  show(paths: GroundPaths, bounds: Bounds, look: GroundLook): void {
+  show(paths: GroundPaths, bounds: Bounds, look: GroundLook, furnishing: Furnishing): void {
     const areas = [...paths.areas].map(([key]) => `${look.shades?.get(key) ?? 'land'} ${look.veiled(key)}`)
-    const signature = [devicePixelRatio, ...areas].join()
+    const signature = [devicePixelRatio, JSON.stringify(furnishing), ...areas].join()
     const isThere =
       paths === this.readFrom && look.palette === this.fillsOf?.palette && signature === this.shown
     if (isThere) return
@@ -55,6 +67,7 @@ export class GroundCanvas {
     this.dress(look.palette)
     this.fit(bounds)
     this.draw(look)
+    this.furnish(furnishing)
   }
 
   private take(paths: GroundPaths): void {
@@ -96,6 +109,8 @@ export class GroundCanvas {
     )
     context.clearRect(left, top, right - left, bottom - top)
     context.lineJoin = 'round'
+    // Names lie where they were placed, and not on the next whole pixel.
+    context.textRendering = 'geometricPrecision'
   }
 
   private draw({ shades, veiled, palette }: GroundLook): void {
@@ -109,6 +124,17 @@ export class GroundCanvas {
     this.line('borders', palette.border, lines.border)
     this.line('coasts', palette.coast, lines.border)
     this.line('disputed', palette.ink, lines.disputed, lines.dash)
+  }
+
+  private furnish({ outlines, points, offsets, family }: Furnishing): void {
+    const { context } = this
+    const brush = { context, family, rimmed: true }
+    drawShapes(brush, outlines)
+    for (const offset of [0, ...offsets]) {
+      context.translate(offset, 0)
+      drawShapes(brush, points)
+      context.translate(-offset, 0)
+    }
   }
 
   private area(key: string, path: Path2D, shade: Shade | 'land', palette: Palette): void {
