@@ -78,6 +78,7 @@ function copyOf(state: State, copy: number, times: number): State {
     key: named(state.key, copy),
     names,
     area: state.area / times,
+    room: state.room.map((width) => width / cell.side) as State['room'],
     point: into(state.extent, state.point, cell),
     extent: [
       ...into(state.extent, [west, south], cell),

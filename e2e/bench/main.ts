@@ -3,14 +3,15 @@
  * says which bars hold. Times of a busy machine say little by themselves: read the ratios.
  *
  * `--runs 7`, `--only atlas,bare,light,leaflet`, `--pictures` for saved pictures beside plain ones instead, `--formats`
- * for the README's table of them, `--smoke` for one short run, `--growth` for the same atlas many times as large,
- * `--json FILE` for every number.
+ * for the README's table of them, `--smoke` for one short run, `--growth` for the same atlas many times as large
+ * (`--growth --sizes areas` or `events` for a part of it), `--json FILE` for every number.
  */
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Grown, measureGrowth } from './growth.ts'
+import { type Grown, measureGrowth, SIZES } from './growth.ts'
+import { growthHead, growthRow, growthVerdict } from './growth-table.ts'
 import { FULL, measure, type Run, SMOKE } from './measures.ts'
 import { buildPages, stepsOf } from './pages.ts'
 import { ORDERS, type Picture, savedByAtlas, savedByCanvas } from './picture.ts'
@@ -21,7 +22,6 @@ import {
   bytesByKind,
   formatsHead,
   formatsRow,
-  growthTable,
   type Pictures,
   picturesTable,
   tableOf,
@@ -35,6 +35,7 @@ const { values: options } = parseArgs({
     pictures: { type: 'boolean', default: false },
     formats: { type: 'boolean', default: false },
     growth: { type: 'boolean', default: false },
+    sizes: { type: 'string', default: 'areas,events' },
     smoke: { type: 'boolean', default: false },
     json: { type: 'string' },
     /** The built atlas. */
@@ -72,7 +73,7 @@ async function main(): Promise<void> {
   ])
   try {
     const origin = await server.open()
-    if (options.growth) reportGrowth(await measureGrowth(dist, await findMap(origin)))
+    if (options.growth) await reportGrowth(await findMap(origin))
     else if (options.formats) await printFormats(origin)
     else if (options.pictures) console.log(picturesTable(await measurePictures(origin)))
     else report(await measureAll(names as (keyof typeof SUBJECTS)[], server, origin))
@@ -128,9 +129,25 @@ function report(runs: Map<string, Run[]>): void {
   if (options.json) writeFileSync(options.json, `${JSON.stringify(Object.fromEntries(runs), null, 1)}\n`)
 }
 
-function reportGrowth(grown: Grown[]): void {
-  console.log(growthTable(grown))
+/** A row as soon as it is measured: the whole takes minutes. */
+async function reportGrowth(box: Box): Promise<void> {
+  const grown: Grown[] = []
+  console.log(growthHead)
+  for (const kind of options.sizes.split(',')) {
+    for (const size of sizesOf(kind)) {
+      const row = await measureGrowth(options.dist, box, size)
+      console.log(growthRow(row))
+      grown.push(row)
+    }
+  }
+  console.log(growthVerdict(grown))
   if (options.json) writeFileSync(options.json, `${JSON.stringify(grown, null, 1)}\n`)
+}
+
+function sizesOf(kind: string) {
+  const sizes = SIZES[kind as keyof typeof SIZES]
+  if (!sizes) throw new Error(`"${kind}" is none of ${Object.keys(SIZES).join(', ')}.`)
+  return sizes
 }
 
 await main()

@@ -19,13 +19,15 @@ export interface Run {
   stepCpu: number[]
   /** Milliseconds of processor time in a second of playing, all processes of the page. */
   playingCpu: number
-  /** Bytes. */
+  /** Bytes that the page's scripts hold, workers not counted. */
   heap: number
+  /** Bytes of all processes of the browser together; NaN where the system does not say. */
+  memory: number
   /** Pictures a second. */
   dragging: number
 }
 
-/** How much of each thing is done. */
+/** How much of each thing is done; 0 for not at all. */
 export interface Effort {
   steps: number
   playingSeconds: number
@@ -43,12 +45,16 @@ interface Place {
   origin: string
   box: Box
   effort: Effort
-  /** Milliseconds in which the page has to come to rest. */
+  /** Milliseconds in which the page has to come to rest each time. */
   patience?: number
+  /** Milliseconds after which the whole run is given up. */
+  limit?: number
 }
 
 export async function measure(subject: Subject, place: Place): Promise<Run> {
   const session = await Session.open(place.patience)
+  // What is under way ends with the browser, also in a page that no longer answers.
+  const limit = place.limit && setTimeout(() => session.close(), place.limit)
   try {
     const loaded = await load(session, subject, place)
     await subject.prepare(session.page)
@@ -56,9 +62,11 @@ export async function measure(subject: Subject, place: Place): Promise<Run> {
     const stepped = await stepThrough(session, place)
     const dragging = await drag(session, place)
     const heap = await session.heap()
+    const memory = session.memory(await session.processes())
     const playingCpu = await play(session, subject, place.effort)
-    return { ...loaded, ...stepped, dragging, heap, playingCpu }
+    return { ...loaded, ...stepped, dragging, heap, memory, playingCpu }
   } finally {
+    clearTimeout(limit)
     await session.close()
   }
 }
@@ -131,6 +139,7 @@ async function stepThrough(
 
 /** Swings the map under the pressed mouse; the pointer asks for a place by the clock, as a hand does. */
 async function drag(session: Session, { box, effort }: Place): Promise<number> {
+  if (effort.draggingSeconds === 0) return Number.NaN
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
   const { mouse } = session.page
   await mouse.move(x, y)
@@ -151,6 +160,7 @@ async function drag(session: Session, { box, effort }: Place): Promise<number> {
 }
 
 async function play(session: Session, subject: Subject, { playingSeconds }: Effort): Promise<number> {
+  if (playingSeconds === 0) return Number.NaN
   await session.stopWatching()
   await subject.play(session.page)
   const before = await session.processor()

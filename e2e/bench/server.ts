@@ -1,4 +1,5 @@
 /** A static server as a host would run it: files compressed once, ranges, and a record of what was sent. */
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -39,12 +40,12 @@ export const folder =
     }
   }
 
-/** One text at one address. */
-export const only = (path: string, text: () => string): Mount => {
+/** One file at one address. */
+export const only = (path: string, content: () => string | Uint8Array): Mount => {
   let body: Buffer | undefined
   return (asked) => {
     if (asked !== path) return null
-    body ??= Buffer.from(text())
+    body ??= Buffer.from(content())
     return body
   }
 }
@@ -60,12 +61,27 @@ const brotli = (raw: Buffer): Buffer =>
     ? brotliCompressSync(raw)
     : brotliCompressSync(raw, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
 
+/** By the sum of the content: servers one after another have most files in common. */
+const packedFiles = new Map<string, Packed>()
+
+function packOnce(raw: Buffer): Packed {
+  const sum = createHash('sha256').update(raw).digest('hex')
+  const packed = packedFiles.get(sum) ?? { raw, gzip: gzipSync(raw), brotli: brotli(raw) }
+  packedFiles.set(sum, packed)
+  return packed
+}
+
 export class BenchServer {
   readonly sent: Sent[] = []
   private readonly packed = new Map<string, Packed>()
   private readonly server = createServer((request, response) => this.answer(request, response))
 
   constructor(private readonly mounts: Mount[]) {}
+
+  /** Packs files before they are asked for: while it packs, a page would wait. */
+  pack(paths: readonly string[]): void {
+    for (const path of paths) this.find(path)
+  }
 
   /** Listens on a free port and gives the address. */
   async open(): Promise<string> {
@@ -86,6 +102,9 @@ export class BenchServer {
       return
     }
     const kind = extname(path) || '.html'
+    const range = PACKED.has(kind) ? /^bytes=(\d+)-(\d+)$/.exec(headers.range ?? '') : null
+    if (range)
+      return this.answerPart(response, { path, kind, whole: file.raw }, Number(range[1]), Number(range[2]))
     this.sent.push({ path, kind, raw: file.raw.length, gzip: file.gzip.length, brotli: file.brotli.length })
     const encoding = this.encodingFor(String(headers['accept-encoding'] ?? ''), kind)
     const body = encoding === 'identity' ? file.raw : file[encoding === 'br' ? 'brotli' : 'gzip']
@@ -94,6 +113,24 @@ export class BenchServer {
       'Content-Length': body.length,
       'Cache-Control': 'max-age=600',
       ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
+    })
+    response.end(body)
+  }
+
+  /** From the first to the last byte, both included. */
+  private answerPart(
+    response: ServerResponse,
+    { path, kind, whole }: { path: string; kind: string; whole: Buffer },
+    first: number,
+    last: number,
+  ): void {
+    const body = whole.subarray(first, last + 1)
+    const { length } = body
+    this.sent.push({ path, kind, raw: length, gzip: length, brotli: length })
+    response.writeHead(206, {
+      'Content-Type': 'application/octet-stream',
+      'Content-Length': length,
+      'Content-Range': `bytes ${first}-${first + length - 1}/${whole.length}`,
     })
     response.end(body)
   }
@@ -110,8 +147,7 @@ export class BenchServer {
     for (const mount of this.mounts) {
       const raw = mount(path)
       if (!raw) continue
-      const still = PACKED.has(extname(path))
-      const packed = { raw, gzip: still ? raw : gzipSync(raw), brotli: still ? raw : brotli(raw) }
+      const packed = PACKED.has(extname(path)) ? { raw, gzip: raw, brotli: raw } : packOnce(raw)
       this.packed.set(path, packed)
       return packed
     }

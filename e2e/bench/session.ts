@@ -1,4 +1,5 @@
 /** One page in a browser of its own, watched through Chromium's protocol. */
+import { readFileSync } from 'node:fs'
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright'
 import { PNG } from 'pngjs'
 import { findBrowser } from '../browser.ts'
@@ -117,6 +118,18 @@ export class Session {
   async processes(): Promise<number[]> {
     const { processInfo } = await this.machine.send('SystemInfo.getProcessInfo')
     return processInfo.map(({ id }) => id)
+  }
+
+  /** Bytes of processes together, pages that several of them share counted in part; Linux says so. */
+  memory(processes: readonly number[]): number {
+    try {
+      const kilobytes = processes.map((id) =>
+        Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/smaps_rollup`, 'utf8'))?.[1] ?? 0),
+      )
+      return kilobytes.reduce((sum, each) => sum + each, 0) * 1024
+    } catch {
+      return Number.NaN
+    }
   }
 
   /** Bytes that the page's scripts hold when everything that can go has gone; workers not counted. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Run } from './measures.ts'
-import { BARS, growthTable, quantile, tableOf, verdicts } from './table.ts'
+import { BARS, quantile, tableOf, verdicts } from './table.ts'
 
 const run = (fullMap: number, more: Partial<Run> = {}): Run => ({
   firstPicture: 100,
@@ -13,6 +13,7 @@ const run = (fullMap: number, more: Partial<Run> = {}): Run => ({
   stepCpu: [100, 200, 300],
   playingCpu: 1,
   heap: 1e6,
+  memory: 1e8,
   dragging: 10,
   ...more,
 })
@@ -59,18 +60,4 @@ test('bars of what was not measured are left out', () => {
   ])
   expect(verdicts(runs)).toHaveLength(BARS.filter(({ of }) => of[0] === 'atlas').length)
   expect(tableOf(runs)).toContain('| bytes sent, brotli | 1.0 kB | 1.0 kB |')
-})
-
-test('growth is told of the smallest size, by time or by work, whichever is worse', () => {
-  const grown = (events: number, more: Partial<Run>) => ({
-    size: { times: 1, events },
-    build: 1500,
-    run: run(100, more),
-  })
-  const slow = growthTable([grown(100, {}), grown(100_000, { steps: [40], stepCpu: [800] })])
-  expect(slow).toContain('| 1 × areas, 100000 events | ')
-  expect(slow).toMatch(/FAILS .*: 4\.00, at most 3/)
-  expect(growthTable([grown(100, {}), grown(100_000, { steps: [50], stepCpu: [300] })])).toMatch(
-    /holds .*: 2\.50/,
-  )
 })

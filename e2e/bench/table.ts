@@ -1,5 +1,4 @@
 /** Runs → medians, ratios, bars. Pure. */
-import type { Grown } from './growth.ts'
 import type { Run } from './measures.ts'
 import type { Picture } from './picture.ts'
 
@@ -143,39 +142,6 @@ export function picturesTable({ atlas, canvas, memory }: Pictures): string {
     `${ratio <= PICTURE_BAR ? 'holds' : 'FAILS'}  saved picture to d3-geo alone: ${ratio.toFixed(2)}, at most ${PICTURE_BAR}`,
     `       to d3-geo alone on a canvas in memory: ${(time(atlas) / time(memory)).toFixed(2)}`,
   ].join('\n')
-}
-
-/** How much longer than with a hundred events a year step with a hundred thousand may take. */
-const EVENTS_BAR = 3
-
-/** The first size is what the others are told in. */
-export function growthTable(grown: readonly Grown[]): string {
-  const rows = grown.map(({ size, build, run }) => {
-    const sent = run.sent.reduce((sum, file) => sum + file.brotli, 0) / 1e6
-    const seconds = [build, run.fullMap, median(run.steps), median(run.stepCpu)].map((time) => time / 1000)
-    const cells = [sent, ...seconds, run.heap / 1e6].map((cell) => cell.toFixed(2))
-    return `| ${size.times} × areas, ${size.events} events | ${cells.join(' | ')} |`
-  })
-  const ratio = growthOfStep(grown)
-  return [
-    '| | sent, MB | build, s | first full map, s | year step, s | its processor time, s | heap, MB |',
-    '|---|---:|---:|---:|---:|---:|---:|',
-    ...rows,
-    '',
-    `${ratio <= EVENTS_BAR ? 'holds ' : 'FAILS '} year step with 100,000 events to one with 100, in time or work: ${ratio.toFixed(2)}, at most ${EVENTS_BAR}`,
-  ].join('\n')
-}
-
-/** Time is told up to the moment at which what was lit goes out; work has no such end: the worse of both counts. */
-function growthOfStep(grown: readonly Grown[]): number {
-  const [first] = grown
-  const most = grown.find(({ size }) => size.events === 100_000)
-  if (!most || !first) return Number.NaN
-  const growth = (of: (run: Run) => number[]) => median(of(most.run)) / median(of(first.run))
-  return Math.max(
-    growth(({ steps }) => steps),
-    growth(({ stepCpu }) => stepCpu),
-  )
 }
 
 /** The table of all formats, row by row. */
