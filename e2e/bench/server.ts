@@ -103,8 +103,10 @@ export class BenchServer {
     }
     const kind = extname(path) || '.html'
     const range = PACKED.has(kind) ? /^bytes=(\d+)-(\d+)$/.exec(headers.range ?? '') : null
-    if (range)
-      return this.answerPart(response, { path, kind, whole: file.raw }, Number(range[1]), Number(range[2]))
+    if (range) {
+      this.answerPart(response, { path, kind, whole: file.raw }, Number(range[1]), Number(range[2]))
+      return
+    }
     this.sent.push({ path, kind, raw: file.raw.length, gzip: file.gzip.length, brotli: file.brotli.length })
     const encoding = this.encodingFor(String(headers['accept-encoding'] ?? ''), kind)
     const body = encoding === 'identity' ? file.raw : file[encoding === 'br' ? 'brotli' : 'gzip']

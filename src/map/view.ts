@@ -12,7 +12,6 @@ import {
   type MapOptions,
   prewarm,
   setWorkerUrl,
-  type VectorTileSource,
 } from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import type { Shapes } from '../data.ts'
@@ -34,7 +33,7 @@ import { flatProjections } from './projections.ts'
 import { shapeSources } from './sources.ts'
 import { buildStyle } from './style.ts'
 import { crowdAt } from './tiles/crowd.ts'
-import { hearOfTiles, TILE_PROTOCOL, tileAddress, tileFor } from './tiles/protocol.ts'
+import { hearOfTiles, TILE_PROTOCOL, tileFor } from './tiles/protocol.ts'
 import workerUrl from './worker.ts?worker&url'
 
 /** Milliseconds in which a style should be whole, its letters too; then what there is of it is drawn. */
@@ -240,8 +239,11 @@ export class MapView implements LiveMap {
     this.painter.paintPointed(this.settings.place, this.pointed)
   }
 
+  /** Tiles that are still on their way would be laid out again as they came, and not asked for. */
   private askForTiles(): void {
-    this.map.getSource<VectorTileSource>('crowd')?.setTiles([tileAddress(this.settings.view)])
+    const ask = () => this.map.getSource('crowd') && this.map.refreshTiles('crowd')
+    if (this.map.loaded()) ask()
+    else this.map.once('idle', ask)
   }
 
   private sayName(): void {
