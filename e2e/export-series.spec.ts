@@ -1,8 +1,15 @@
 import { unzipSync } from 'fflate'
 import { PNG } from 'pngjs'
+import { contentOf } from './drivers/files.ts'
 import { expect, test } from './test.ts'
 
 test.use({ renderer: 'figure' })
+
+/** The files of a ZIP by their names; the ZIP itself says when it was made. */
+const picturesOf = (bytes: Buffer) =>
+  Object.fromEntries(
+    Object.entries(unzipSync(bytes)).map(([name, file]) => [name, Buffer.from(file).toString('base64')]),
+  )
 
 test('a series is a ZIP of pictures or a PDF of pages', async ({ atlas }) => {
   await atlas.open('lang=en')
@@ -40,6 +47,27 @@ test('work that is called off half-way leaves nothing, and the next one is whole
   const { name, bytes } = await atlas.saveExport()
   expect(Object.keys(unzipSync(bytes))).toHaveLength(3)
   expect(handedOver).toEqual([name])
+
+  // Left behind a closed dialog it can be called off beside the map too; left alone it becomes what was ordered,
+  // though layers and language of the map are others by then.
+  await atlas.leaveAfter(0.1)
+  await expect(atlas.notices()).toContainText('still being drawn')
+  await atlas.notices().getByRole('button').click()
+  await atlas.goOn()
+  await expect(atlas.notices()).toHaveCount(0)
+  expect(handedOver).toHaveLength(1)
+  await atlas.openExport()
+  await atlas.leaveAfter(0.1)
+  await atlas.page.evaluate(() => location.replace(`${location.hash}&layers=psi&lang=zh-Hant`))
+  const download = atlas.page.waitForEvent('download')
+  await atlas.goOn()
+  const left = await contentOf(await download)
+  expect(left.name).toBe(name)
+  expect(picturesOf(left.bytes)).toEqual(picturesOf(bytes))
+  await expect(atlas.notices()).toContainText(name)
+  await atlas.openExport()
+  await expect(atlas.notices()).toHaveCount(0)
+  handedOver.length = 1
 
   // One large picture is called off between its strips.
   await atlas.exportDialog().locator('[name=export-series]').uncheck()

@@ -39,28 +39,41 @@ export function exportDriver(page: Page) {
 
   const exportProgress = () => exportDialog().locator('progress')
 
+  /**
+   * Saves the page until that share of the work is done. The page's clock stands still meanwhile and is moved on by
+   * hand: between two steps of its work the page waits for as long as it takes.
+   */
+  const workUntil = async (share: number): Promise<void> => {
+    await page.clock.install()
+    await page.clock.pauseAt(Date.now() + 1000)
+    await exportDialog().locator('.primary').click()
+    await expect(async () => {
+      await page.clock.runFor(1)
+      const done = await exportProgress().evaluate((bar: HTMLProgressElement) => bar.value, null, {
+        timeout: 500,
+      })
+      expect(done).toBeGreaterThanOrEqual(share)
+    }).toPass({ intervals: [5] })
+  }
+
   return {
     exportDialog,
     exportProgress,
 
-    /**
-     * Saves the page and calls the work off when that share of it is done. The page's clock stands still
-     * meanwhile and is moved on by hand: between two steps of its work the page waits for as long as it takes.
-     */
+    /** Saves the page and calls the work off when that share of it is done. */
     async callOffAfter(share: number): Promise<void> {
-      await page.clock.install()
-      await page.clock.pauseAt(Date.now() + 1000)
-      await exportDialog().locator('.primary').click()
-      await expect(async () => {
-        await page.clock.runFor(1)
-        const done = await exportProgress().evaluate((bar: HTMLProgressElement) => bar.value, null, {
-          timeout: 500,
-        })
-        expect(done).toBeGreaterThanOrEqual(share)
-      }).toPass({ intervals: [5] })
+      await workUntil(share)
       await exportDialog().locator('.export-cancel').click()
       await page.clock.resume()
     },
+
+    /** Saves the page, and leaves the dialog when that share of the work is done; the work waits for `goOn`. */
+    async leaveAfter(share: number): Promise<void> {
+      await workUntil(share)
+      await page.keyboard.press('Escape')
+      await expect(exportDialog()).toBeHidden()
+    },
+    goOn: () => page.clock.resume(),
 
     /** What became of the last picture: saved, copied, called off. */
     exportOutcome: () => exportDialog().locator('.export-outcome'),

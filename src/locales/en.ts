@@ -544,6 +544,7 @@ export const en: Catalogue = {
   'export.copied': 'Copied to the clipboard.',
   'export.cancel': 'Cancel',
   'export.cancelled': 'Cancelled; nothing was saved.',
+  'export.behind': 'The picture is still being drawn; the map can be used meanwhile.',
   'export.tooLarge': 'This browser cannot draw {width} × {height} pixels; nothing was saved.',
   'export.useLargest': 'Use {width} × {height}, the largest that works',
   'export.refusal.codec': 'This browser does not write {format} of this size.',

@@ -533,6 +533,7 @@ export const zhHans: Catalogue = {
   'export.copied': '已复制到剪贴板。',
   'export.cancel': '取消',
   'export.cancelled': '已取消，没有保存任何文件。',
+  'export.behind': '图片仍在绘制中，地图可照常使用。',
   'export.tooLarge': '这个浏览器画不出 {width} × {height} 像素，没有保存任何文件。',
   'export.useLargest': '改用能画出的最大尺寸 {width} × {height}',
   'export.refusal.codec': '这个浏览器不能写出这种大小的{format}。',

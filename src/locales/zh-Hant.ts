@@ -531,6 +531,7 @@ export const zhHant = {
   'export.copied': '已複製到剪貼簿。',
   'export.cancel': '取消',
   'export.cancelled': '已取消，沒有儲存任何檔案。',
+  'export.behind': '圖片仍在繪製中，地圖可照常使用。',
   'export.tooLarge': '這個瀏覽器畫不出 {width} × {height} 像素，沒有儲存任何檔案。',
   'export.useLargest': '改用能畫出的最大尺寸 {width} × {height}',
   'export.refusal.codec': '這個瀏覽器不能寫出這種大小的{format}。',
