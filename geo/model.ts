@@ -366,6 +366,13 @@ export const Atlas = v.object({
 /** `data/atlas.json` */
 export type Atlas = v.InferOutput<typeof Atlas>
 
+/** Thousands of positions: a schema of each would take longer than the map takes to be drawn. */
+const isArcs = (arcs: unknown): boolean =>
+  isListOf(arcs, (arc) => isListOf(arc, (position) => isListOf(position, Number.isFinite)))
+
+const isListOf = (list: unknown, isOne: (one: unknown) => boolean): boolean =>
+  Array.isArray(list) && list.every(isOne)
+
 /**
  * `data/world.json`: a TopoJSON topology whose polygons are cut at ±180°. Objects: `areas` (polygons with
  * `key`, and `hatched: true` where the status is open), `borders` (land borders), `coasts`, `disputed`
@@ -374,7 +381,7 @@ export type Atlas = v.InferOutput<typeof Atlas>
 export const World = v.looseObject({
   version: v.literal(DATA_VERSION),
   type: v.literal('Topology'),
-  arcs: v.array(v.array(v.array(v.number()))),
+  arcs: v.custom<number[][][]>(isArcs),
   objects: v.looseObject({
     areas: v.looseObject({ type: v.literal('GeometryCollection') }),
     borders: v.looseObject({ type: v.string() }),

@@ -1,11 +1,16 @@
 /** The project's own fonts, known to the page by the table that the build wrote beside them. */
-import type { FontTable } from '../geo/model.ts'
+import type { FontTable, Language } from '../geo/model.ts'
+import { fontFamily } from './look.ts'
 
 /** Absolute address of the folder of the fonts, ending in a slash. */
 export const fontFolder = (): string => new URL('./data/fonts/', document.baseURI).href
 
-/** Tells the page of every face; each file is fetched when a character in its range is first drawn. */
-export function registerFonts(table: FontTable): void {
+/**
+ * Tells the page of every face. Each file is fetched when a character in its range is first drawn; those that the first
+ * view is written in are sent for at once, while that is still being made.
+ */
+export function registerFonts(table: FontTable, language: Language): void {
+  const first = language === 'en' ? /-latin-\d/ : /-latin-\d|-first-/
   for (const { family, weight, file, range } of table.faces) {
     const face = new FontFace(family, `url("${fontFolder()}${file}")`, {
       weight: String(weight),
@@ -13,6 +18,8 @@ export function registerFonts(table: FontTable): void {
       display: 'swap',
     })
     document.fonts.add(face)
+    // Should it not come, the page is written in another font.
+    if (family === fontFamily[language] && first.test(file)) face.load().catch(() => {})
   }
 }
 

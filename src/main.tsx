@@ -166,7 +166,7 @@ function begin(): void {
     firstShapes.value = loaded
   })
   fetchPart(loadFontTable, (loaded) => {
-    registerFonts(loaded)
+    registerFonts(loaded, language.value)
     fonts.value = loaded
   })
 }

@@ -8,13 +8,19 @@ import { ringsOf } from './world.ts'
 export function areaFinder(
   areas: readonly AreaFeature[],
 ): (position: readonly [number, number]) => string | null {
-  const known = areas.map(({ properties, geometry }) => {
+  // Not before the first question: until then there is a map to be drawn.
+  let known: ReturnType<typeof bounded> | undefined
+  return (position) => {
+    known ??= bounded(areas)
+    return known.find(({ bounds, rings }) => isIn(position, bounds) && isInside(position, rings))?.key ?? null
+  }
+}
+
+const bounded = (areas: readonly AreaFeature[]) =>
+  areas.map(({ properties, geometry }) => {
     const rings = ringsOf(geometry)
     return { key: properties.key, rings, bounds: boundsOf(rings.flat(2)) }
   })
-  return (position) =>
-    known.find(({ bounds, rings }) => isIn(position, bounds) && isInside(position, rings))?.key ?? null
-}
 
 const isIn = ([x, y]: readonly [number, number], { left, top, right, bottom }: Bounds): boolean =>
   x >= left && x <= right && y >= top && y <= bottom

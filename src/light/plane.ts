@@ -65,10 +65,11 @@ export function planeOf(view: FlatView, shapes: Shapes) {
   const limit = view === 'mercator' ? 89 : 90
   const world = worldOf(shapes, (positions: readonly Position[]): PlaneLine => {
     const points = new Float64Array(positions.length * 2)
-    for (const [at, [longitude = 0, latitude = 0]] of positions.entries()) {
-      const [x, y] = raw(longitude * RADIANS, clamp(latitude, limit) * RADIANS)
-      points[2 * at] = x
-      points[2 * at + 1] = -y
+    for (let at = 0; at < positions.length; at++) {
+      const position = positions[at]!
+      const placed = raw(position[0]! * RADIANS, clamp(position[1]!, limit) * RADIANS)
+      points[2 * at] = placed[0]
+      points[2 * at + 1] = -placed[1]
     }
     return { points, bounds: boundsOf(points) }
   })

@@ -48,22 +48,33 @@ export const ringsOf = (geometry: Polygon | MultiPolygon): Position[][] =>
 /** Longest stretch in degrees that may stay one: beyond it the view's curves would show. */
 const STRAIGHT = 2
 
-/** The same line with positions between those that lie far apart. */
+/**
+ * The same line with positions between those that lie far apart. All of the world goes through here before its first
+ * picture, when no code is warm: hence the plain loops.
+ */
 function dense(positions: readonly Position[]): readonly Position[] {
-  let [before] = positions
-  if (!before || !positions.some((position, at) => at > 0 && far(positions[at - 1]!, position) > STRAIGHT))
-    return positions
-  const found: Position[] = []
-  for (const position of positions) {
+  if (!hasGap(positions)) return positions
+  const found: Position[] = [positions[0]!]
+  for (let at = 1; at < positions.length; at++) {
+    const before = positions[at - 1]!
+    const position = positions[at]!
     const steps = Math.ceil(far(before, position) / STRAIGHT) || 1
-    for (let step = 1; step <= steps; step++) found.push(between(before, position, step / steps))
-    before = position
+    for (let step = 1; step < steps; step++) found.push(between(before, position, step / steps))
+    found.push(position)
   }
   return found
+}
+
+function hasGap(positions: readonly Position[]): boolean {
+  for (let at = 1; at < positions.length; at++)
+    if (far(positions[at - 1]!, positions[at]!) > STRAIGHT) return true
+  return false
 }
 
 const far = (one: Position, other: Position): number =>
   Math.max(Math.abs(one[0]! - other[0]!), Math.abs(one[1]! - other[1]!))
 
-const between = (one: Position, other: Position, along: number): Position =>
-  along === 1 ? other : [one[0]! + along * (other[0]! - one[0]!), one[1]! + along * (other[1]! - one[1]!)]
+const between = (one: Position, other: Position, along: number): Position => [
+  one[0]! + along * (other[0]! - one[0]!),
+  one[1]! + along * (other[1]! - one[1]!),
+]
