@@ -59,11 +59,17 @@ describe('refusalOf', () => {
 })
 
 describe('shrink', () => {
-  test('keeps paper its millimetres and takes density instead', () => {
+  test('keeps paper its millimetres and takes a density instead that can be chosen', () => {
     const small = shrink(paperSheet('A0', 'portrait', 600), 16_384)
-    expect(small.height).toBe(16_384)
-    expect(small.paper).toEqual({ width: 841, height: 1189 })
-    expect((small.height / small.dpi) * 25.4).toBeCloseTo(1189, 0)
+    expect(small).toEqual(paperSheet('A0', 'portrait', 350))
+    // One step denser it would be too large.
+    expect(paperSheet('A0', 'portrait', 351).height).toBeGreaterThan(16_384)
+  })
+
+  test('leaves paper where no density of paper is low enough', () => {
+    const small = shrink(paperSheet('A0', 'landscape', 300), 1920)
+    expect([small.width, small.paper]).toEqual([1920, null])
+    expect(small.width / small.height).toBeCloseTo(1189 / 841, 2)
   })
 
   test('holds the area too, and leaves what fits as it is', () => {

@@ -60,9 +60,12 @@ export function screenSheet({ width, height }: Size): Sheet {
 /** A page of paper at `dpi` pixels to the inch. */
 export function paperSheet(paper: Paper, orientation: Orientation, dpi: number): Sheet {
   const upright = PAPER_SIZES[paper]
-  const turned = orientation === 'portrait' ? upright : { width: upright.height, height: upright.width }
+  return sheetOn(orientation === 'portrait' ? upright : { width: upright.height, height: upright.width }, dpi)
+}
+
+function sheetOn(paper: Size, dpi: number): Sheet {
   const pixels = (millimetres: number) => Math.round((millimetres / MILLIMETRES_PER_INCH) * dpi)
-  return { width: pixels(turned.width), height: pixels(turned.height), dpi, paper: turned }
+  return { width: pixels(paper.width), height: pixels(paper.height), dpi, paper }
 }
 
 /** Pixels of the picture to a logical pixel of its page. */
@@ -102,11 +105,17 @@ export function refusalOf(
 export const evened = ({ width, height }: Size): Sheet =>
   screenSheet({ width: width - (width % 2), height: height - (height % 2) })
 
-/** The sheet at its own proportions with at most `most` pixels a side and `area` pixels in all. */
+/**
+ * The sheet at its own proportions with at most `most` pixels a side and `area` pixels in all: paper at a whole density,
+ * as it is chosen; where that would be too low for paper, a page for a screen.
+ */
 export function shrink(sheet: Sheet, most: number, area: number = Number.POSITIVE_INFINITY): Sheet {
   const { width, height, dpi, paper } = sheet
   const factor = Math.min(1, most / Math.max(width, height), Math.sqrt(area / (width * height)))
   if (factor === 1) return sheet
-  const size = { width: Math.floor(width * factor), height: Math.floor(height * factor) }
-  return paper ? { ...size, dpi: dpi * factor, paper } : screenSheet(size)
+  const densities = [Math.ceil(dpi * factor), Math.floor(dpi * factor)]
+  const fits = (one: Sheet) => Math.max(one.width, one.height) <= most && one.width * one.height <= area
+  const onPaper = paper && densities.map((density) => sheetOn(paper, density)).find(fits)
+  if (onPaper && onPaper.dpi >= DENSITY.least) return onPaper
+  return screenSheet({ width: Math.floor(width * factor), height: Math.floor(height * factor) })
 }

@@ -155,5 +155,5 @@ const parts = computed<Parts>(() => {
 
 /** Takes over a size that is known to work. */
 export function takeSheet({ width, height, dpi, paper }: Sheet): void {
-  change(paper ? { dpi: Math.floor(dpi) } : { size: 'custom', width, height })
+  change(paper ? { dpi } : { size: 'custom', width, height })
 }
