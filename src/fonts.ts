@@ -5,6 +5,9 @@ import { fontFamily } from './look.ts'
 /** Absolute address of the folder of the fonts, ending in a slash. */
 export const fontFolder = (): string => new URL('./data/fonts/', document.baseURI).href
 
+/** Signs that stand in files of their own, in the weights in which the first view has them. */
+const SIGNS = { 400: '，：；（）', 700: '（）' }
+
 /**
  * Tells the page of every face. Each file is fetched when a character in its range is first drawn; those that the first
  * view is written in are sent for at once, while that is still being made.
@@ -21,6 +24,9 @@ export function registerFonts(table: FontTable, language: Language): void {
     // Should it not come, the page is written in another font.
     if (family === fontFamily[language] && first.test(file)) face.load().catch(() => {})
   }
+  if (language === 'en') return
+  for (const [weight, signs] of Object.entries(SIGNS))
+    document.fonts.load(`${weight} 12px "${fontFamily[language]}"`, signs).catch(() => {})
 }
 
 /** Milliseconds that fonts are waited for. */

@@ -156,18 +156,11 @@ export class Drawing {
   }
 }
 
-const marginOf = ({ settings }: Moment): number => (settings.view === 'globe' ? 0 : MARGIN)
-
-/** What is drawn, in CSS pixels of the map. */
-function sightOf(moment: Moment): Bounds {
-  const { width, height } = moment.size
-  const margin = marginOf(moment)
-  return {
-    left: -width * margin,
-    top: -height * margin,
-    right: width * (1 + margin),
-    bottom: height * (1 + margin),
-  }
+/** What is drawn, in CSS pixels of the map: whole ones, so that the picture's pixels are the screen's. */
+function sightOf({ settings, size: { width, height } }: Moment): Bounds {
+  const margin = settings.view === 'globe' ? 0 : MARGIN
+  const [across, down] = [width, height].map((side) => 4 * Math.ceil((side * margin) / 4)) as [number, number]
+  return { left: -across, top: -down, right: width + across, bottom: height + down }
 }
 
 /** Whether the picture, as it is laid, is sharp enough and reaches over all of the world that is in sight. */

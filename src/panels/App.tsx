@@ -1,10 +1,10 @@
 /** The frame: header, side panel (legend or card), map, timeline. */
 import type { ReadonlySignal } from '@preact/signals'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../i18n.ts'
 import type { Palette } from '../look.ts'
 import type { Lookup } from '../lookup.ts'
-import { type Camera, embedded, selection } from '../state.ts'
+import { type Camera, embedded, rendererInUse, selection } from '../state.ts'
 import { Borders } from './borders/Borders.tsx'
 import { Beside } from './compare/Beside.tsx'
 import { CompareBar } from './compare/CompareBar.tsx'
@@ -86,11 +86,16 @@ function MapPane({ drawing, onMap, onSecond }: MapPaneProps) {
   const stage = useRef<HTMLDivElement>(null)
   const container = useRef<HTMLDivElement>(null)
   const [steering, setSteering] = useState<Steering | null>(null)
+  const open = () => {
+    if (container.current && drawing) onMap(container.current, drawing, open).then(setSteering)
+  }
+  // The light map is quickly made: it comes in one frame with the panels, where every frame is drawn by software.
+  const isQuick = rendererInUse.peek() === 'figure'
+  useLayoutEffect(() => {
+    if (isQuick) open()
+  }, [onMap, drawing])
   useEffect(() => {
-    const open = () => {
-      if (container.current && drawing) onMap(container.current, drawing, open).then(setSteering)
-    }
-    open()
+    if (!isQuick) open()
   }, [onMap, drawing])
   return (
     <main
