@@ -28,5 +28,9 @@ export default defineConfig({
     open: process.stdout.isTTY && !process.env.CI,
   },
   // A busy machine is no failed test.
-  test: { include: ['src/**/*.test.ts', 'geo/**/*.test.ts', 'e2e/bench/*.test.ts'], testTimeout: 30_000 },
+  test: {
+    include: ['src/**/*.test.ts', 'geo/**/*.test.ts', 'e2e/bench/*.test.ts'],
+    testTimeout: 30_000,
+    setupFiles: ['src/locales/all.ts'],
+  },
 })

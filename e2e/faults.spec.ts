@@ -59,6 +59,27 @@ for (const { name, fault, file, language } of cases)
     expect(Object.fromEntries(kept)).toMatchObject({ year: '2010', layers: 'psi,hosts', place: 'KOR' })
   })
 
+test('words that do not come are told and asked for again, at the start and later', async ({
+  atlas,
+  page,
+}) => {
+  const [english, simplified] = [assetOf('en'), assetOf('zh-Hans')]
+  server.faults.set(english, DATA_FAULTS['not there']!)
+  await page.goto(`${server.address}#year=2010&lang=en&renderer=figure`)
+  await expect(faultsDriver(page).wordless()).toContainText('The words of the interface could not be loaded')
+  server.faults.clear()
+  await faultsDriver(page).wordless().getByRole('button').click()
+  await atlas.drawn()
+  server.faults.set(simplified, DATA_FAULTS.reset!)
+  await atlas.askForLanguage('zh-Hans')
+  await expect(faultsDriver(page).alert()).toContainText('简体中文')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  server.faults.clear()
+  await atlas.retry()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans')
+  expect(await atlas.year()).toBe('2010')
+})
+
 test('without the shapes the year, the legend, the table and the search work', async ({ atlas, page }) => {
   server.faults.set('data/world-first.json', DATA_FAULTS.reset!)
   await page.goto(`${server.address}#year=2009&lang=en&panel=table`)

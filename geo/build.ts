@@ -132,8 +132,10 @@ async function filesOf(
   const locales = Object.fromEntries(
     LANGUAGES.map((language) => [language, text(`src/locales/${language}.ts`)]),
   ) as Record<Language, string>
-  const characters = charactersOf([JSON.stringify(atlas), JSON.stringify(policy), ...Object.values(locales)])
-  const fonts = await buildFonts(characters, fontParts(atlas, locales))
+  const beginning = text('src/locales/beginning.ts')
+  const words = [...Object.values(locales), beginning]
+  const characters = charactersOf([JSON.stringify(atlas), JSON.stringify(policy), ...words])
+  const fonts = await buildFonts(characters, fontParts(atlas, locales, beginning))
   for (const [name, bytes] of fonts) files.set(`fonts/${name}`, bytes)
   const table = v.parse(FontTable, JSON.parse(new TextDecoder().decode(fonts.get('metrics.json'))))
   const problems = withoutFace(characters, table).map((character) => ({

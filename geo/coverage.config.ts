@@ -14,10 +14,12 @@ const ON_THE_PAGE = [
   'code',
   'fonts',
   'keys',
+  'languages',
   'maps',
   'memory',
   'print',
   'problems',
+  'speaking',
   'figure/canvas',
   'export/canvases',
   'export/download',
@@ -34,6 +36,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'geo/**/*.test.ts'],
     // Counting slows everything down.
     testTimeout: 120_000,
+    setupFiles: ['src/locales/all.ts'],
     // What they measure is time.
     testNamePattern: /^(?!.* in (no )?time)/,
     coverage: {

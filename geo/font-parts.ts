@@ -1,6 +1,6 @@
 /** Which characters are drawn first: the fonts are cut so that the first view needs little of them. */
 import type { Family, FontPart, Weight } from './fonts.ts'
-import type { Atlas, Language, Names } from './model.ts'
+import { type Atlas, LANGUAGES, type Language, type Names } from './model.ts'
 
 /**
  * Keys of the locale files whose texts are drawn in the window that opens, by how they begin; a whole key ends in
@@ -109,9 +109,8 @@ export function wordsOf(locale: string, beginnings: readonly string[]): string {
     .join('')
 }
 
-/** Parts in the order in which a reader meets them; `locales` by language, as the files stand. */
-export function fontParts(atlas: Atlas, locales: Record<Language, string>): FontPart[] {
-  const languages = Object.values(locales).map((locale) => wordsOf(locale, ['languageName']))
+/** Parts in the order in which a reader meets them; `locales` by language and `beginning`, as the files stand. */
+export function fontParts(atlas: Atlas, locales: Record<Language, string>, beginning: string): FontPart[] {
   const named = (rows: readonly { names: Names }[], language: Language) =>
     rows.map(({ names }) => names[language]).join('')
   const hosts = atlas.cities.filter(({ id }) => atlas.summits.some(({ city }) => city === id))
@@ -133,7 +132,14 @@ export function fontParts(atlas: Atlas, locales: Record<Language, string>): Font
     named([...atlas.states, ...atlas.cities, ...atlas.events, ...atlas.organisations], languageOf[family])
   const words = (family: Family) => locales[languageOf[family]]
   return [
-    { name: 'languages', of: () => languages.join('') },
+    {
+      name: 'languages',
+      of: () =>
+        wordsOf(
+          beginning,
+          LANGUAGES.map((language) => `${language}': '`),
+        ),
+    },
     { name: 'first', of: first },
     { name: 'soon', of: soon },
     { name: 'names', of: names },

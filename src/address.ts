@@ -1,7 +1,10 @@
 /** Keeps address and settings in step: url.ts is pure, this is the wire to the browser's history. */
 import { batch, effect, signal } from '@preact/signals-core'
+import type { Language } from '../geo/model.ts'
 import { desk, restoreDesk } from './desk.ts'
-import { restore, type Settings, settings } from './state.ts'
+import { whenSpoken } from './languages.ts'
+import { speak, tellOfWords } from './speaking.ts'
+import { language, restore, type Settings, settings } from './state.ts'
 import { type Limits, type Mending, readAddress, writeAddress } from './url.ts'
 import { type Known, readDesk, writeDesk } from './url-desk.ts'
 
@@ -20,14 +23,26 @@ export function followAddress(
   // Another hash than this was typed, and its event is on the way: nothing may be written over it.
   let known = location.hash
   const take = () => {
-    known = location.hash
-    const { settings: next, mendings } = readAddress(location.hash, limits, defaults)
-    const { desk: laid, mendings: others } = readDesk(location.hash, limits)
-    batch(() => {
-      restore(next)
-      restoreDesk(laid, next.place)
-    })
-    mended([...mendings, ...others])
+    const hash = location.hash
+    const { settings: next, mendings } = readAddress(hash, limits, defaults)
+    const { desk: laid, mendings: others } = readDesk(hash, limits)
+    const lay = (spoken: Language) => {
+      if (location.hash !== hash) return
+      known = hash
+      batch(() => {
+        restore({ ...next, language: spoken })
+        restoreDesk(laid, next.place)
+      })
+      mended([...mendings, ...others])
+    }
+    whenSpoken(
+      next.language,
+      () => lay(next.language),
+      () => {
+        lay(language.value)
+        tellOfWords(next.language, () => speak(next.language))
+      },
+    )
   }
   take()
   let lastPlace = settings.value.place

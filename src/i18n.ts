@@ -1,20 +1,31 @@
 /** Words of the interface. `t` follows the chosen language; `translate` is for figure and Node. */
 import type { Language } from '../geo/model.ts'
-import { en } from './locales/en.ts'
-import { zhHans } from './locales/zh-Hans.ts'
-import { zhHant } from './locales/zh-Hant.ts'
+import type { zhHant } from './locales/zh-Hant.ts'
 import { language } from './state.ts'
 
 export type MessageKey = keyof typeof zhHant
-/** Every key in one language; a new language is a file that satisfies this and a line in `catalogues`. */
+/** Every key in one language; a new language is a file that satisfies this and a line in `languages.ts` and `locales/`. */
 export type Catalogue = Record<MessageKey, string>
 export type Values = Record<string, string | number>
 
-const catalogues: Record<Language, Catalogue> = { 'zh-Hant': zhHant, 'zh-Hans': zhHans, en }
+/** Of the languages whose words have come: the page fetches those that it speaks, Node has all. */
+const catalogues = new Map<Language, Catalogue>()
+
+export function learn(language: Language, catalogue: Catalogue): void {
+  catalogues.set(language, catalogue)
+}
+
+export const knows = (language: Language): boolean => catalogues.has(language)
+
+function catalogueOf(language: Language): Catalogue {
+  const catalogue = catalogues.get(language)
+  if (!catalogue) throw new Error(`The words of ${language} have not come.`)
+  return catalogue
+}
 
 /** Fills `{name}` in the message with `values.name`; a name without a value stays as it is. */
 export function translate(inLanguage: Language, key: MessageKey, values: Values = {}): string {
-  return catalogues[inLanguage][key].replace(/\{(\w+)\}/g, (whole, name: string) =>
+  return catalogueOf(inLanguage)[key].replace(/\{(\w+)\}/g, (whole, name: string) =>
     Object.hasOwn(values, name) ? String(values[name]) : whole,
   )
 }

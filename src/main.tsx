@@ -26,6 +26,7 @@ import type { Drawing } from './panels/context.ts'
 import { tell } from './panels/Notices.tsx'
 import { posterPainted } from './poster/painted.ts'
 import { tellOf } from './problems.ts'
+import { firstWords } from './speaking.ts'
 import { defaultSettings, language, settings, theme } from './state.ts'
 import { titleOf } from './title.ts'
 import { languageIn } from './url.ts'
@@ -158,10 +159,13 @@ async function fetchPart<Part>(load: () => Promise<Part>, use: (part: Part) => v
   if (part) use(part)
 }
 
+/** Sent for before the poster is painted, since nothing is said without them. */
+const spoken = firstWords(language.value, into)
+
 function begin(): void {
-  render(<App />, into)
+  spoken.then(() => render(<App />, into))
   sendForMap(location.hash)
-  fetchPart(loadAtlas, start)
+  fetchPart(loadAtlas, (atlas) => spoken.then(() => start(atlas)))
   fetchPart(loadFirstShapes, (loaded) => {
     firstShapes.value = loaded
   })

@@ -94,6 +94,8 @@ export function faultsDriver(page: Page) {
   return {
     /** What is said about the whole; notices that can wait are no part of it. */
     alert: () => page.locator('.notices [role=alert]'),
+    /** What stands in place of everything while there are no words. */
+    wordless: () => page.locator('.unstarted[role=alert]'),
     mapCanvas: () => page.locator('.map canvas').first(),
     panelAlert: () => panel,
     retryPanel: () => panel.getByRole('button').click(),

@@ -7,6 +7,10 @@ export async function drawn(page: Page): Promise<void> {
   await expect(page.locator('.map[data-drawn="true"]')).toBeAttached({ timeout: 60_000 })
 }
 
+/** Waits for the words of a language, which are fetched when it is first spoken. */
+const spoken = (page: Page, language: string) =>
+  expect(page.locator('html')).toHaveAttribute('lang', language)
+
 export const hashOf = (page: Page): Promise<string> => page.evaluate(() => location.hash)
 
 const withoutRenderer = (hash: string) =>
@@ -34,8 +38,13 @@ export function frameDriver(page: Page, renderer: Renderer) {
       const whole = [hash, renderer === 'figure' && 'renderer=figure'].filter(Boolean).join('&')
       await page.goto(whole ? `./#${whole}` : './')
       await page.locator('.map-pane').waitFor({ state: 'attached' })
+      const language = new URLSearchParams(whole).get('lang')
+      if (language) await spoken(page, language)
       await drawn(page)
     },
+
+    /** Without waiting for its words. */
+    askForLanguage: (value: string) => page.locator('#language').selectOption(value),
 
     async choose(what: 'view' | 'theme' | 'language', value: string): Promise<void> {
       // Where there is no room the choices wait behind one button.
@@ -43,6 +52,7 @@ export function frameDriver(page: Page, renderer: Renderer) {
       const folded = (await button.count()) > 0
       if (folded) await button.click()
       await page.locator(`#${what}`).selectOption(value)
+      if (what === 'language') await spoken(page, value)
       if (folded) await button.click()
       await drawn(page)
     },

@@ -2,6 +2,8 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import * as v from 'valibot'
+// Node has the words of all languages.
+import '../locales/all.ts'
 import { Atlas, FontTable, World } from '../../geo/model.ts'
 import { shapesOf } from '../data.ts'
 import { defaultSettings, type Settings } from '../state.ts'

@@ -2,7 +2,6 @@
 import type { Catalogue } from '../i18n.ts'
 
 export const en: Catalogue = {
-  languageName: 'English',
   title: 'Nonproliferation Atlas',
   tagline: 'The Proliferation Security Initiative and the Nuclear Security Summits, 2002 to the present',
   'page.description':
@@ -229,6 +228,7 @@ export const en: Catalogue = {
   'about.cldr': 'Names of states: Unicode CLDR, Unicode License v3',
   'about.fonts': 'Fonts: Noto Sans, SIL Open Font License 1.1',
 
+  'problem.words': 'The words of the interface could not be loaded: {language}.',
   'problem.address': 'In the address, {key}={value} could not be used; showing {used}.',
   'problem.address.default': 'the default',
   'problem.unreachable': '{file} could not be loaded.',

@@ -2,7 +2,6 @@
 import type { Catalogue } from '../i18n.ts'
 
 export const zhHans: Catalogue = {
-  languageName: '简体中文',
   title: '防扩散地图集',
   tagline: '防扩散安全倡议与核安全峰会，2002 年至今',
   'page.description':
@@ -225,6 +224,7 @@ export const zhHans: Catalogue = {
   'about.cldr': '国名：Unicode CLDR，Unicode License v3',
   'about.fonts': '字体：Noto Sans，SIL Open Font License 1.1',
 
+  'problem.words': '{language}的界面文字无法加载。',
   'problem.address': '网址里的 {key}={value} 读不懂，改用{used}。',
   'problem.address.default': '默认值',
   'problem.unreachable': '无法加载{file}。',

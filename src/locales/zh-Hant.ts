@@ -1,6 +1,5 @@
 /** Traditional Chinese. Its keys are the type that the other languages satisfy. */
 export const zhHant = {
-  languageName: '繁體中文',
   title: '防擴散地圖集',
   tagline: '防擴散安全倡議與核安全峰會，2002 年至今',
   'page.description':
@@ -223,6 +222,7 @@ export const zhHant = {
   'about.cldr': '國名：Unicode CLDR，Unicode License v3',
   'about.fonts': '字型：Noto Sans，SIL Open Font License 1.1',
 
+  'problem.words': '{language}的介面文字無法載入。',
   'problem.address': '網址裡的 {key}={value} 讀不懂，改用{used}。',
   'problem.address.default': '預設值',
   'problem.unreachable': '無法載入{file}。',

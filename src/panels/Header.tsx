@@ -3,7 +3,9 @@ import { signal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
 import { LANGUAGES } from '../../geo/model.ts'
-import { type MessageKey, t, translate } from '../i18n.ts'
+import { type MessageKey, t } from '../i18n.ts'
+import { languageNames } from '../locales/beginning.ts'
+import { speak } from '../speaking.ts'
 import { language, THEMES, type Theme, theme, VIEWS, view } from '../state.ts'
 import { About } from './About.tsx'
 import { ExportPanel } from './Export.tsx'
@@ -43,10 +45,8 @@ export function Header() {
           id="language"
           label={t('language.name')}
           value={language.value}
-          options={LANGUAGES.map((value) => [value, translate(value, 'languageName')])}
-          onChange={(value) => {
-            language.value = value
-          }}
+          options={LANGUAGES.map((value) => [value, languageNames[value]])}
+          onChange={speak}
         />
         <ExportPanel />
         <Share />
