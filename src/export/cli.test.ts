@@ -110,7 +110,10 @@ describe('the command line', { timeout: 30_000 }, () => {
   test('draws a series: a file a year, or a page a year', async () => {
     const apart = await command('--years 2009..2011 --size 800x600 --format svg --out {year}-psi.svg')
     expect(apart.files).toEqual(['2009-psi.svg', '2010-psi.svg', '2011-psi.svg'])
-    expect(read('2011-psi.svg').toString()).toContain('>2011</text>')
+    const last = read('2011-psi.svg').toString()
+    expect(last).toContain('>2011</text>')
+    // The foot in Chinese: no Latin full stop, and no space behind a Chinese one.
+    expect(last).toContain('>防擴散地圖集。條目：')
     const { files } = await command('--years 2009..2011 --size A5 --out all.pdf')
     expect(files).toContain('all.pdf')
     expect(read('all.pdf').toString('latin1')).toMatch(/\/Type \/Pages\s*\/Count 3/)

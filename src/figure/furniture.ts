@@ -81,7 +81,7 @@ function arrange(input: FurnitureInput, code: SetCode | null, corner: Corner): F
     boxes: blocks.flatMap(({ boxes }) => boxes),
     free: { x: left, y: top, width: page.width - MARGIN - left, height: end - top },
     title: `${parts.title || titleText(input)}, ${input.shared?.years ?? writeYears(input.settings.years)}`,
-    credit: creditTexts(input).join(' '),
+    credit: creditText(input),
   }
 }
 
@@ -150,16 +150,17 @@ function subtitleText(input: FurnitureInput): string {
   return parts.total ? `${asOf} · ${totals}` : asOf
 }
 
-/** Sentences of the foot, in order. */
-function creditTexts({ atlas, t }: { atlas: Atlas; t: Texts }): string[] {
+/** Sentences of the foot, in order. A Chinese full stop brings its own space. */
+function creditText({ atlas, t }: { atlas: Atlas; t: Texts }): string {
   const titles = atlas.articles.map(({ title }) => title)
   const licence = [...new Set(atlas.articles.map(({ licence: { name } }) => name))].join(', ')
   const sentences = [
+    t('figure.credit.atlas', { title: t('title') }),
     titles.length > 0 ? t('figure.credit.articles', { titles: titles.join(' · '), licence }) : '',
     t('figure.credit.sources', { n: atlas.sources.length }),
     t('figure.credit.map'),
   ]
-  return [`${t('title')}.`, ...sentences].filter(Boolean).map(plain)
+  return sentences.filter(Boolean).map(plain).join(' ').replaceAll('。 ', '。')
 }
 
 /** `code` is what stands at its right. */
@@ -179,7 +180,7 @@ function credits(input: FurnitureInput, code: SetCode | null): Block {
       fonts,
     )
     const below = bottomOf(notes.boxes, top - 2) + 2
-    const sources = creditTexts(input).join(' ')
+    const sources = creditText(input)
     const credit = lines(sources, width, MARGIN, below, SIZES.credit, 400, palette.mutedInk, fonts)
     return { bottom: bottomOf(credit.boxes), shapes: [...notes.shapes, ...credit.shapes] }
   }

@@ -50,6 +50,7 @@ export type FigureText =
   | 'figure.north'
   | 'figure.inset.europe'
   | 'figure.inset.caribbean'
+  | 'figure.credit.atlas'
   | 'figure.credit.articles'
   | 'figure.credit.sources'
   | 'figure.credit.map'

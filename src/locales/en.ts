@@ -249,6 +249,7 @@ export const en: Catalogue = {
     'World map. {when}: {documented} documented participants in the Proliferation Security Initiative, {possible} possible ones.',
   'figure.borders':
     'Today’s borders are drawn in every year, filled by United Nations recognition; dashed lines are disputed, hatched areas undetermined.',
+  'figure.credit.atlas': '{title}.',
   'figure.credit.articles': 'Articles: Wikipedia, {titles}, {licence}.',
   'figure.credit.sources': 'Other facts rest on the {n} sources listed in the atlas.',
   'figure.credit.map':

@@ -244,6 +244,7 @@ export const zhHans: Catalogue = {
   'figure.description':
     '世界地图，{when}：有据可查的防扩散安全倡议参与国 {documented}，可能已参与 {possible}。',
   'figure.borders': '各年均画今日国界，依联合国的承认填色；虚线是有争议的界线，斜线是地位未定的地区。',
+  'figure.credit.atlas': '{title}。',
   'figure.credit.articles': '条目：维基百科〈{titles}〉，{licence}。',
   'figure.credit.sources': '其余事实依地图集所列 {n} 项来源。',
   'figure.credit.map': '底图：Natural Earth；城市位置：GeoNames，CC BY 4.0；国名：Unicode CLDR。',

@@ -242,6 +242,7 @@ export const zhHant = {
   'figure.description':
     '世界地圖，{when}：有據可查的防擴散安全倡議參與國 {documented}，可能已參與 {possible}。',
   'figure.borders': '各年均畫今日國界，依聯合國的承認填色；虛線是有爭議的界線，斜線是地位未定的地區。',
+  'figure.credit.atlas': '{title}。',
   'figure.credit.articles': '條目：維基百科〈{titles}〉，{licence}。',
   'figure.credit.sources': '其餘事實依地圖集所列 {n} 項來源。',
   'figure.credit.map': '底圖：Natural Earth；城市位置：GeoNames，CC BY 4.0；國名：Unicode CLDR。',
