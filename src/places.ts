@@ -74,9 +74,9 @@ export function nextTowards(places: readonly Place[], from: Place, key: Directio
 
 /** The first place after `from`, round the list, whose name begins with the letters, in any language. */
 export function nextNamed(places: readonly Place[], from: number, letters: string): number {
-  const start = letters.toLocaleLowerCase()
+  const start = letters.toLowerCase()
   const begins = ({ names }: Place) =>
-    Object.values(names).some((name) => name.toLocaleLowerCase().startsWith(start))
+    Object.values(names).some((name) => name.toLowerCase().startsWith(start))
   for (let step = 0; step < places.length; step++) {
     // One letter again goes on to the next of them; more letters may still mean the same place.
     const index = (from + step + (letters.length === 1 ? 1 : 0)) % places.length

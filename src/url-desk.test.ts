@@ -94,7 +94,7 @@ describe('address of what lies beside the map', () => {
     ['table=events&sort=standing', 'sort'],
   ])('mends %s and says so', (hash, key) => {
     const { desk, mendings } = read(hash)
-    expect(mendings.map((mending) => mending.key)).toEqual([key])
+    expect(mendings).toMatchObject([{ key, used: '' }])
     expect({ ...desk, table: { ...desk.table, section: 'states', filter: null } }).toEqual({
       ...DEFAULT_DESK,
       table: { ...DEFAULT_DESK.table, filter: null },
@@ -110,9 +110,15 @@ describe('address of what lies beside the map', () => {
     expect(mendings).toEqual([{ key: 'fold', value: 'sentences,kings,-dos2015', used: 'sentences,-dos2015' }])
   })
 
+  it('takes one handle of the years for one', () => {
+    expect(read('ends=1')).toEqual({ desk: DEFAULT_DESK, mendings: [] })
+    expect(read('ends=').mendings).toMatchObject([{ key: 'ends' }])
+  })
+
   it('cuts words that are too long', () => {
     const { desk, mendings } = read(`find=${'a'.repeat(200)}`)
     expect(desk.table.filter.words).toHaveLength(80)
+    expect(read(`find=${'a'.repeat(80)}`).mendings).toEqual([])
     expect(mendings[0]?.used).toHaveLength(80)
   })
 

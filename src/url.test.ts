@@ -2,12 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../geo/model.ts'
 import {
+  type Camera,
   COLOURINGS,
   COMPARISON_WAYS,
   defaultSettings,
   LAYERS,
   MIDDLE,
   MODES,
+  MOST_STATES,
   PANELS,
   REGIONS,
   RELATIONS,
@@ -16,7 +18,7 @@ import {
   THEMES,
   VIEWS,
 } from './state.ts'
-import { languageIn, readAddress, writeAddress } from './url.ts'
+import { languageIn, pairsOf, readAddress, writeAddress } from './url.ts'
 
 const defaults = defaultSettings(2025)
 const limits = {
@@ -108,15 +110,24 @@ describe('address', () => {
     ['year=1850', { years: { from: 2002, to: 2002 } }, 'year', '2002'],
     ['year=2014..2010', { years: { from: 2010, to: 2014 } }, 'year', '2010..2014'],
     ['year=abc', {}, 'year', ''],
+    ['year=about 2009', {}, 'year', ''],
+    ['year=2009 or so', {}, 'year', ''],
     ['layers=psi,__proto__', { layers: new Set(['psi']) }, 'layers', 'psi'],
     ['layers=nothing', {}, 'layers', ''],
     ['place=ATLANTIS', {}, 'place', ''],
     ['map=99/20/10', { camera: { zoom: 12, center: [10, 20] } }, 'map', '12/20/10'],
     ['map=1/NaN/3', {}, 'map', ''],
+    ['map=1/20/10/0', {}, 'map', ''],
+    ['map=x1/20/10', {}, 'map', ''],
+    ['map=1/20x/10', {}, 'map', ''],
+    ['map=1/20/190', { camera: { zoom: 1, center: [180, 20] } }, 'map', '1/20/180'],
+    ['map=1/-95/10', { camera: { zoom: 1, center: [10, -90] } }, 'map', '1/-90/10'],
+    ['layers=psi,x,hosts', { layers: new Set(['psi', 'hosts']) }, 'layers', 'psi,hosts'],
     ['view=flat', {}, 'view', ''],
     ['mode=always', {}, 'mode', ''],
     ['compare=1066', { comparison: { year: 2002, way: 'swipe' } }, 'compare', '2002'],
     ['compare=2003,peeking', {}, 'compare', ''],
+    ['compare=in 2003', {}, 'compare', ''],
     [
       'compare=2003,swipe,120',
       { comparison: { year: 2003, way: 'swipe', at: 100 } },
@@ -126,6 +137,10 @@ describe('address', () => {
     ['compare=2003,side,30', { comparison: { year: 2003, way: 'side' } }, 'compare', '2003,side'],
     ['compare=2003,swipe,x', {}, 'compare', ''],
     ['multiples=2016,x,2003,2003', { multiples: [2003, 2016] }, 'multiples', '2003,2016'],
+    ['multiples=1850,2003,2026', { multiples: [2003] }, 'multiples', '2003'],
+    ['multiples=x2003,2003x', {}, 'multiples', ''],
+    ['multiples=1850', {}, 'multiples', ''],
+    ['states=KOR,ATL,JPN', { selection: ['KOR', 'JPN'] }, 'states', 'KOR,JPN'],
     ['states=JPN,ATL,seoul', { selection: ['JPN'] }, 'states', 'JPN'],
     ['states=', {}, 'states', ''],
     ['colour=red', {}, 'colour', ''],
@@ -158,6 +173,58 @@ describe('address', () => {
       relation: 'founders',
     })
     expect(writeAddress(read('compare=2003,swipe').settings, defaults)).toBe('compare=2003')
+  })
+
+  it('takes no more states and years than can be told apart', () => {
+    const years = Array.from({ length: 24 }, (_, index) => 2002 + index)
+    expect(read(`multiples=${years.join()}`)).toEqual({
+      settings: { ...defaults, multiples: years },
+      mendings: [],
+    })
+    const knows = () => true
+    const wide = { ...limits, firstYear: 1950, knows }
+    const more = Array.from({ length: 30 }, (_, index) => 1970 + index)
+    const mended = readAddress(`multiples=${more.join()}`, wide, defaults)
+    expect(mended.settings.multiples).toEqual(more.slice(0, 24))
+    const keys = Array.from({ length: 26 }, (_, index) => `AA${String.fromCharCode(65 + index)}`)
+    const chosen = readAddress(`states=${keys.join()}`, wide, defaults)
+    expect(chosen.settings.selection).toEqual(keys.slice(0, MOST_STATES))
+    for (const typed of ['states=XKOR', 'states=KORX'])
+      expect(readAddress(typed, wide, defaults).settings.selection).toEqual([])
+  })
+
+  it('writes a year where only the end of the range is another than usual, and an equator without a sign', () => {
+    const years = { from: 2025, to: 2025 }
+    const other = { ...defaults, years: { from: 2002, to: 2025 } }
+    expect(writeAddress({ ...defaults, years: { from: 2002, to: 2020 } }, other)).toBe('year=2002..2020')
+    expect(writeAddress({ ...defaults, years }, defaults)).toBe('')
+    const camera: Camera = { zoom: -0.001, center: [-0.0001, -0] }
+    expect(writeAddress({ ...defaults, camera }, defaults)).toBe('map=0/0/0')
+  })
+
+  it('takes the page into another one, or not', () => {
+    expect(read('embed=1')).toEqual({ settings: { ...defaults, embedded: true }, mendings: [] })
+    expect(read('embed=0')).toEqual({ settings: defaults, mendings: [] })
+  })
+
+  it('takes the first of a key that is there twice, a key with a name only, and a broken code as it was typed', () => {
+    expect(read('year=2009&year=2010').settings.years).toEqual({ from: 2009, to: 2009 })
+    expect([...pairsOf('#a=1&a=2&=3&b&c=')]).toEqual([
+      ['a', '1'],
+      ['c', ''],
+    ])
+    expect([...pairsOf('a#=%E0%A4%A&b=%20')]).toEqual([
+      ['a#', '%E0%A4%A'],
+      ['b', ' '],
+    ])
+  })
+
+  it('repeats a short value whole, and the beginning of a long one', () => {
+    const [whole, longer] = ['a'.repeat(40), 'b'.repeat(41)]
+    expect(read(`place=${whole}`).mendings).toEqual([{ key: 'place', value: whole, used: '' }])
+    expect(read(`place=${longer}`).mendings).toEqual([
+      { key: 'place', value: `${'b'.repeat(40)}…`, used: '' },
+    ])
   })
 
   it('ignores unknown keys, and takes an empty list of layers as none', () => {

@@ -1,7 +1,7 @@
 /** The scale of the map as it is seen now; nothing where one length would not be true all over it. */
 import { useEffect, useState } from 'preact/hooks'
 import { t } from '../i18n.ts'
-import { seen, view } from '../state.ts'
+import { language, seen, view } from '../state.ts'
 
 type Measure = typeof import('../figure/scale-bar.ts').liveScale
 
@@ -19,7 +19,7 @@ export function ScaleBar() {
   }, [there])
   const scale = now && measure?.(view.value, now.camera, now.width, now.height)
   if (!scale) return null
-  const words = new Intl.NumberFormat().format(scale.kilometres)
+  const words = new Intl.NumberFormat(language.value).format(scale.kilometres)
   return (
     <div
       class="scale"
