@@ -1,5 +1,4 @@
 /** The tests that mutants are run against, and how: one after the other in this process, until one of them fails. */
-import './setup.ts'
 import { type Collected, collected } from './vitest.ts'
 
 const FILES = [
@@ -18,7 +17,13 @@ interface Namespace {
   currentTestId?: string | undefined
   hitCount?: number | undefined
   hitLimit?: number | undefined
-  mutantCoverage?: unknown
+  mutantCoverage?: Coverage
+}
+
+/** How often each mutant was met: while the files were loaded, and in each test. */
+interface Coverage {
+  static: Record<string, number>
+  perTest: Record<string, Record<string, number>>
 }
 const globals = globalThis as { __stryker__?: Namespace }
 globals.__stryker__ ??= {}
@@ -31,17 +36,13 @@ export async function load(addressOf: (path: string) => string): Promise<void> {
   tests = collected.filter(({ id }) => !TIMED.test(id))
 }
 
-/** On a busy machine a moment may pass without a single value; that says nothing of the code. */
-const UNTRIED = 'Property interrupted after 0 tests'
-
 /** Why a test fails; null when it does not. */
 async function failureOf({ body }: Collected): Promise<string | null> {
   try {
     await body()
     return null
   } catch (error) {
-    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-    return reason.includes(UNTRIED) ? null : reason
+    return error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   }
 }
 
@@ -59,7 +60,14 @@ export async function dryRun() {
       failure === null ? { ...result, status: 0 } : { ...result, status: 1, failureMessage: failure },
     )
   }
-  return { status: 'complete', tests: results, mutantCoverage: namespace.mutantCoverage }
+  return { status: 'complete', tests: results, mutantCoverage: ofTests(namespace.mutantCoverage) }
+}
+
+/** What a test meets need not be tried while loading too, for which each mutant would get a process of its own. */
+function ofTests(coverage: Coverage = { static: {}, perTest: {} }): Coverage {
+  const met = new Set(Object.values(coverage.perTest).flatMap((mutants) => Object.keys(mutants)))
+  const onlyLoaded = Object.entries(coverage.static).filter(([mutant]) => !met.has(mutant))
+  return { static: Object.fromEntries(onlyLoaded), perTest: coverage.perTest }
 }
 
 interface MutantRun {

@@ -15,7 +15,7 @@ class LazyRunner {
   }
 
   async init() {
-    // There `vitest` means the few words of it that are written beside this file.
+    // There `vitest` and `fast-check` mean the few words of them that are written beside this file.
     register({ tsconfig: resolve('geo/mutation/tsconfig.json') })
     this.tests = await import(inCopy('geo/mutation/direct.ts'))
     await this.tests.load(inCopy)
