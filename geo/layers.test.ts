@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { FACT_FILES, readFacts } from './facts.ts'
 import { readGazetteer } from './gazetteer.ts'
 import { buildAtlas, type Parts } from './layers.ts'
+import type { Mention, Passage } from './model.ts'
 import { ArticleRow, readArticle } from './read/index.ts'
 import { Corrections, type Lexicon, recognise } from './recognise/index.ts'
 
@@ -155,4 +156,119 @@ it('ranks what the articles say of a place: of its year first, of a state its ci
     if (city) expect(whole!.passages).toEqual(expect.arrayContaining(city.passages))
   }
   expect(articlePlaces.find(({ place }) => place === 'seoul')!.years).toContain(2012)
+})
+
+/** A passage of an article of our own, in which nothing stands but the given names. */
+function passage(id: string, kind: Passage['kind'], ...names: [Mention['kind'], string][]): Passage {
+  let at = 0
+  const mentions = names.map(([of, name]): Mention => {
+    const from = at
+    at += name.length + 1
+    return {
+      range: [from, from + name.length],
+      raw: [from, from + name.length],
+      kind: of,
+      of: name,
+      how: 'name',
+    }
+  })
+  const text = names.map(([, name]) => name).join(' ')
+  return {
+    id,
+    article: 'tale',
+    kind,
+    block: 0,
+    section: [],
+    raw: [0, 99],
+    text,
+    links: [],
+    mentions,
+    notes: [],
+  }
+}
+const told = (...own: Passage[]) => built({ passages: [...passages, ...own] })
+
+it('says of each city that it does not know where the articles name it, once a place', () => {
+  const strange = passage('tale:1', 'prose', ['city', 'gn:1'], ['city', 'gn:2'])
+  const { problems, atlas } = told(strange, { ...strange, id: 'tale:2' })
+  expect(problems.filter(({ file }) => file === 'geo/places.json')).toEqual(
+    ['gn:1, at characters 0–4.', 'gn:2, at characters 5–9.'].map((rest) => ({
+      file: 'geo/places.json',
+      reason: `The articles name a city that is not in it: ${rest}`,
+    })),
+  )
+  expect(atlas.articlePlaces.map(({ place }) => place)).toEqual(expect.arrayContaining(['gn:1', 'gn:2']))
+})
+
+it('lists an organisation that only an article names, by its own names or by those of its state', () => {
+  const known = new Set(built({ passages: [] }).atlas.organisations.map(({ id }) => id))
+  const { organisations } = built({
+    passages: [
+      passage(
+        'tale:1',
+        'prose',
+        ['organisation', 'NOR-government'],
+        ['organisation', 'MTCR'],
+        ['organisation', 'XXX-government'],
+        ['organisation', 'nobody'],
+        ['state', 'FIN-government'],
+      ),
+    ],
+  }).atlas
+  const found = organisations.filter(({ id }) => !known.has(id))
+  expect(found.map(({ id }) => id)).toEqual(['MTCR', 'NOR-government'].filter((id) => !known.has(id)))
+  expect(found.find(({ id }) => id === 'NOR-government')!.names.en).toContain('Norw')
+})
+
+it('ranks for places what prose and tables say of states and cities, and nothing else', () => {
+  const { articlePlaces } = told(
+    passage('tale:prose', 'prose', ['state', 'FJI'], ['date', '2019'], ['date', 'old 1998'], ['date', '?']),
+    passage('tale:table', 'table', ['city', 'gn:1'], ['date', '2017-03/2018']),
+    passage('tale:note', 'reference', ['state', 'TUV']),
+    passage('tale:heading', 'heading', ['state', 'NRU']),
+    passage('tale:other', 'prose', ['organisation', 'MTCR'], ['date', '2019']),
+    passage('tale:seoul', 'prose', ['city', 'gn:1835848'], ['organisation', '2001 club']),
+  ).atlas
+  const of = (id: string) => articlePlaces.find(({ place }) => place === id)
+  expect(of('FJI')).toEqual({
+    place: 'FJI',
+    years: [2019],
+    passages: ['tale:prose'],
+    inYear: [{ year: 2019, passages: ['tale:prose'] }],
+  })
+  expect(of('gn:1')!.years).toEqual([2017, 2018])
+  for (const silent of ['TUV', 'NRU', 'MTCR', '2019']) expect(of(silent), silent).toBeUndefined()
+  expect(of('seoul')!.passages).toContain('tale:seoul')
+  expect(of('seoul')!.years).not.toContain(2001)
+  const korean = new Set(of('KOR')!.passages)
+  expect(korean).toContain('tale:seoul')
+  expect(of('JPN')!.passages).not.toContain('tale:seoul')
+})
+
+it('says in words which city and state the table and the facts have', () => {
+  const elsewhere = (id: string, change: object) =>
+    built({
+      gazetteer: {
+        ...gazetteer,
+        cities: gazetteer.cities.map((city) => (city.id === id ? { ...city, ...change } : city)),
+      },
+    })
+  const { problems, atlas } = elsewhere('seoul', { state: 'PRK' })
+  expect(problems.map(({ reason }) => reason).filter((reason) => reason.startsWith('Summit'))).toEqual([
+    "Summit 2: the article's table has seoul, the facts have seoul in KOR.",
+  ])
+  expect(atlas.summits.every(({ id }) => id !== undefined)).toBe(true)
+  const silent = passages.map((row) =>
+    row.kind === 'table'
+      ? { ...row, mentions: row.mentions.filter(({ kind, of }) => kind !== 'city' || of !== 'gn:1835848') }
+      : row,
+  )
+  const { problems: unsaid } = built({ passages: silent })
+  expect(unsaid.map(({ reason }) => reason).join()).toContain('has no city, the facts have seoul in KOR.')
+})
+
+it('gives a state without a shape no place among the others', () => {
+  const { atlas } = built({ world: { shapes: without('TUV'), notes: new Map() } })
+  expect(atlas.states.every(({ key }) => typeof key === 'string')).toBe(true)
+  expect(atlas.states).toHaveLength(gazetteer.states.length - 1)
 })

@@ -1,9 +1,11 @@
 /** The tests that mutants are run against, and how: one after the other in this process, until one of them fails. */
+import { readdirSync } from 'node:fs'
 import { type Collected, collected } from './vitest.ts'
 
 const FILES = [
-  'geo/read/cases.test.ts',
-  'geo/read/index.test.ts',
+  ...readdirSync('geo/read')
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => `geo/read/${name}`),
   'geo/layers.test.ts',
   'src/url.test.ts',
   'src/url-desk.test.ts',
