@@ -5,7 +5,7 @@
  */
 import { defineConfig } from 'vitest/config'
 
-const COMMANDS = ['geo/build.ts', 'geo/lexicon.ts', 'geo/*.{config,setup}.ts']
+const COMMANDS = ['geo/build.ts', 'geo/lexicon.ts', 'geo/*.config.ts', 'geo/mutation/**']
 
 /** Parts of `src/` that touch the page; panels, live map and light map are named by folder below. */
 const ON_THE_PAGE = [
