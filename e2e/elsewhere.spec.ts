@@ -9,10 +9,10 @@ for (const timezoneId of ['Pacific/Kiritimati', 'Asia/Kolkata', 'America/Los_Ang
   test.describe(timezoneId, () => {
     test.use({ timezoneId })
     test('years, dates and numbers are the same, and can be read', async ({ atlas, page }) => {
-      await atlas.open('year=2009&lang=en&place=KOR&map=4.5/30/127')
+      await atlas.open('year=2009&lang=en&place=KOR&map=6/36/128')
       await expect(exploreOn(page).scale()).toBeVisible()
       expect(await atlas.year()).toBe('2009')
-      await expect(atlas.card()).toContainText('26 May 2009')
+      await expect(atlas.card()).toContainText('Joined 26 May 2009')
       const said = (await textsOf(page)).map(({ text }) => text)
       expect(said.filter((text) => /(?![0-9])\p{Nd}/u.test(text))).toEqual([])
       expect(said.filter((text) => text.includes('2009')).length).toBeGreaterThan(3)

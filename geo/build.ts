@@ -59,9 +59,12 @@ class Report {
     if (this.problems.length === 0) return
     for (const problem of this.problems) console.error(sentenceOf(problem))
     console.error(`\n${this.problems.length} problem(s); nothing was written.`)
-    process.exit(1)
+    throw new Stopped()
   }
 }
+
+/** Everything was said. The process ends by itself, since leaving it at once cuts off what a pipe has not taken yet. */
+class Stopped extends Error {}
 
 async function main(): Promise<void> {
   const report = new Report()
@@ -202,4 +205,7 @@ function summary(atlas: Atlas, readings: Reading[], files: Map<string, Uint8Arra
   return rows.map(([name, count]) => `${name.padEnd(20)}${String(count).padStart(9)}`).join('\n')
 }
 
-await main()
+await main().catch((error) => {
+  if (!(error instanceof Stopped)) throw error
+  process.exitCode = 1
+})

@@ -41,9 +41,9 @@ it('reads what is as it should be', () => {
   ])
 })
 
-it('names a thousand problems of a file and no more', () => {
-  expect(readList(`[${'1,'.repeat(5000)}1]`, 'rows.json', Row).problems).toHaveLength(1000)
-  expect(readTable(`id\n${'"",""\n'.repeat(5000)}`, 'rows.csv', { id: text }).problems).toHaveLength(1000)
+it('names a hundred problems of a file and no more', () => {
+  expect(readList(`[${'1,'.repeat(5000)}1]`, 'rows.json', Row).problems).toHaveLength(100)
+  expect(readTable(`id\n${'"",""\n'.repeat(5000)}`, 'rows.csv', { id: text }).problems).toHaveLength(100)
 })
 
 it.each(['\n', '\r', '\r\n'])('reads no table of more than half a million lines that end in %j', (end) => {

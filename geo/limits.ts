@@ -5,6 +5,6 @@ export const LONGEST_TEXT = 10_000
 /** Lines of a table: five times as many as the largest that was measured has. */
 export const MOST_LINES = 500_000
 /** Problems that are named of one file; what comes after them is not read. */
-export const MOST_PROBLEMS = 1000
+export const MOST_PROBLEMS = 100
 /** A sentence about a problem, in UTF-16 units; it may repeat what it is about. */
 export const LONGEST_SENTENCE = 2000

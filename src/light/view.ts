@@ -70,6 +70,7 @@ export class LightMap implements LiveMap {
     this.steering.listen(this.element, this.ending.signal)
     this.dress()
     this.draw()
+    parts.reports.moving?.(this.camera)
     this.resizing.observe(container)
     const { signal } = this.ending
     document.fonts.addEventListener('loadingdone', () => this.drawing.letters.haveCome() && this.draw(), {
@@ -86,6 +87,7 @@ export class LightMap implements LiveMap {
     if (settings.camera !== before.camera || settings.view !== before.view) {
       this.steering.cancel()
       this.camera = settings.camera ?? this.home()
+      this.parts.reports.moving?.(this.camera)
     }
     this.draw()
   }
