@@ -16,6 +16,8 @@ const IDLE = 0.03
 const FLAGS = [
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
+  // Without a graphics card a browser paints pages by the processor; only what wants WebGL is drawn by software.
+  '--disable-gpu-rasterization',
   '--force-color-profile=srgb',
   '--font-render-hinting=none',
 ]

@@ -2,10 +2,9 @@
 const LOOK = 4
 
 /** Tells how long the graphics card took for what it was given so far: frame callbacks come long before. */
-export function whenDrawn(canvas: HTMLCanvasElement, done: (took: number) => void): void {
-  const gl = canvas.getContext('webgl2')
-  const fence = gl?.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0)
-  if (!gl || !fence) return
+export function whenDrawn(gl: WebGL2RenderingContext, done: (took: number) => void): void {
+  const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0)
+  if (!fence) return
   gl.flush()
   const start = performance.now()
   const look = () => {

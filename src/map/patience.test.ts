@@ -7,14 +7,29 @@ class Fake {
   asked = 0
   moving = false
   _placementDirty = true
+  isScissored = false
+  private readonly gl = {
+    enable: () => {
+      this.isScissored = true
+    },
+    disable: () => {
+      this.isScissored = false
+    },
+    scissor: () => {},
+    flush: () => {},
+  }
   readonly painter = {
+    context: { gl: this.gl },
     render: (style: string): void => {
-      this.drawn.push(style)
+      this.drawn.push(this.isScissored ? `${style}, a pixel` : style)
     },
   }
   private readonly listeners = new Map<string, () => void>()
   triggerRepaint = (): void => {
     this.asked++
+  }
+  redraw(): void {
+    this.frame('at once')
   }
   isMoving = (): boolean => this.moving
   on(name: string, listener: () => void): void {
@@ -134,6 +149,39 @@ test('what is held is given up without a picture, and asks for a frame', () => {
   expect([map.drawn, map.asked]).toEqual([[], 1])
   vi.advanceTimersByTime(1000)
   expect(map.asked).toBe(1)
+})
+
+test('frames that are not drawn do not wait for the screen, and come one at a time', () => {
+  const { map, patience } = patient()
+  patience.hold()
+  const frame = vi.spyOn(map, 'redraw')
+  map.triggerRepaint()
+  map.triggerRepaint()
+  expect(frame).not.toHaveBeenCalled()
+  vi.advanceTimersByTime(1)
+  expect(frame).toHaveBeenCalledTimes(1)
+  map.triggerRepaint()
+  patience.draw()
+  vi.advanceTimersByTime(1000)
+  expect([map.drawn, map.asked, frame.mock.calls.length]).toEqual([['at once'], 1, 1])
+  map.triggerRepaint()
+  expect(map.asked).toBe(2)
+})
+
+test('one frame is rehearsed, when there is enough to it', () => {
+  const { map, patience } = patient()
+  let isEnough = false
+  patience.holdFirmly(5000)
+  patience.rehearse(() => isEnough)
+  map.frame('one')
+  isEnough = true
+  map.frame('two')
+  map.frame('three')
+  expect(map.drawn).toEqual(['two, a pixel'])
+  patience.draw()
+  patience.hold()
+  map.frame('four')
+  expect(map.drawn).toEqual(['two, a pixel', 'three'])
 })
 
 test('placed names are not drawn a second time', () => {

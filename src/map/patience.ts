@@ -4,7 +4,8 @@
  * cost as much as the last, on a machine without a graphics card a fifth of a second, and show years that mix.
  *
  * Frames go on meanwhile, since it is they that load what is missing; only their drawing is left out, so that the
- * picture before stays on the screen. MapLibre has no word for that: its painter is taken by the hand.
+ * picture before stays on the screen. As they show nothing they need not wait for the screen either: each follows at
+ * once on what has come. MapLibre has no word for any of that: it is taken by the hand.
  */
 import type { Map as LiveMap } from 'maplibre-gl'
 
@@ -21,9 +22,14 @@ export class Patience {
   /** Draws what the last frame would have shown. */
   private owed: (() => void) | undefined
   private isFirm = false
+  /** While a frame is to be rehearsed: whether the next may be it. */
+  private isEnough: (() => boolean) | undefined
 
   constructor(
-    private readonly map: Pick<LiveMap, 'painter' | 'triggerRepaint' | 'isMoving' | 'on' | '_placementDirty'>,
+    private readonly map: Pick<
+      LiveMap,
+      'painter' | 'triggerRepaint' | 'redraw' | 'isMoving' | 'on' | '_placementDirty'
+    >,
   ) {
     // Where it moves it draws all the time. A whole style is waited for unless it is moved by hand.
     map.on('move', () => {
@@ -45,6 +51,14 @@ export class Patience {
   holdFirmly(longest: number): void {
     this.isFirm = true
     this.wait(longest)
+  }
+
+  /**
+   * Has one frame drawn into a single pixel while frames are kept back, the first for which `isEnough` holds: a graphics
+   * card that has nothing to do yet takes in shapes and programs while letters are still on their way.
+   */
+  rehearse(isEnough: () => boolean): void {
+    this.isEnough = isEnough
   }
 
   /** All has come: what was kept back is drawn, once. */
@@ -70,14 +84,37 @@ export class Patience {
   }
 
   private keepBack(): void {
-    const { painter } = this.map
+    const { map } = this
+    const { painter, triggerRepaint } = map
     const { render } = painter
+    let next: ReturnType<typeof setTimeout> | undefined
     painter.render = (...frame) => {
       this.owed = () => render.apply(painter, frame)
+      if (this.isEnough?.()) this.drawPixel(this.owed)
+    }
+    map.triggerRepaint = () => {
+      next ??= setTimeout(() => {
+        next = undefined
+        map.redraw()
+      })
     }
     this.release = () => {
       painter.render = render
+      map.triggerRepaint = triggerRepaint
+      if (next === undefined) return
+      clearTimeout(next)
+      map.triggerRepaint()
     }
+  }
+
+  private drawPixel(draw: () => void): void {
+    this.isEnough = undefined
+    const { gl } = this.map.painter.context
+    gl.enable(gl.SCISSOR_TEST)
+    gl.scissor(0, 0, 1, 1)
+    draw()
+    gl.disable(gl.SCISSOR_TEST)
+    gl.flush()
   }
 
   /** Whether there was anything to let go of. */
@@ -87,6 +124,7 @@ export class Patience {
     this.release = undefined
     this.owed = undefined
     this.isFirm = false
+    this.isEnough = undefined
     clearTimeout(this.timer)
     this.longest = 0
     return wasHeld

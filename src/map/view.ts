@@ -123,6 +123,9 @@ export class MapView implements LiveMap {
     this.sayName()
     this.patience = new Patience(this.map)
     this.patience.holdFirmly(WHOLE)
+    this.patience.rehearse(
+      () => this.map.getSource('marks') !== undefined && this.map.isSourceLoaded('marks'),
+    )
     const { atlas, pointOf, shapes, fonts } = parts
     this.painter = new Painter(this.map, atlas, pointOf, shapes, this.marks, fonts, (longest) =>
       this.patience.hold(longest),
@@ -300,7 +303,7 @@ export class MapView implements LiveMap {
   private watchPace(): void {
     if (this.isWatched) return
     this.isWatched = true
-    whenDrawn(this.map.getCanvas(), (took) => {
+    whenDrawn(this.map.painter.context.gl, (took) => {
       this.isWatched = false
       if (this.pace.picture(took)) this.parts.reports.slow?.()
     })
