@@ -17,10 +17,14 @@ const CODE: Record<Renderer, () => Promise<LiveMapClass>> = {
 const codeOf = (renderer: Renderer) =>
   fetchCode(renderer === 'webgl' ? 'map' : 'light map', CODE[renderer]).catch(() => null)
 
+/** What draws the map where an address is opened, if the browser can. */
+export const rendererIn = (hash: string): Renderer =>
+  /[#&]renderer=figure(&|$)/.test(hash) ? 'figure' : 'webgl'
+
 /** Sends early for the code of the map that an address asks for: it would else wait for data that it can come beside. */
 export function sendForMap(hash: string): void {
   // Should it not come, the map that asks for it says so.
-  CODE[/[#&]renderer=figure(&|$)/.test(hash) ? 'figure' : 'webgl']().catch(() => null)
+  CODE[rendererIn(hash)]().catch(() => null)
 }
 
 export class ChangingMap implements LiveMap {

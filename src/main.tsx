@@ -5,7 +5,7 @@ import './security/trust.ts'
 import { computed, effect, signal } from '@preact/signals'
 import { render } from 'preact'
 import { followAddress } from './address.ts'
-import { sendForMap } from './changing-map.ts'
+import { rendererIn, sendForMap } from './changing-map.ts'
 import {
   DataError,
   loadAtlas,
@@ -161,18 +161,27 @@ async function fetchPart<Part>(load: () => Promise<Part>, use: (part: Part) => v
 
 /** Sent for before the poster is painted, since nothing is said without them. */
 const spoken = firstWords(language.value, into)
+/** Milliseconds that panels wait for the light map, whose frame is then theirs: two frames drawn by software take twice as long. */
+const TOGETHER = 150
 
 function begin(): void {
   spoken.then(() => render(<App />, into))
   sendForMap(location.hash)
-  fetchPart(loadAtlas, (atlas) => spoken.then(() => start(atlas)))
-  fetchPart(loadFirstShapes, (loaded) => {
-    firstShapes.value = loaded
+  const isQuick = rendererIn(location.hash) === 'figure'
+  fetchPart(loadAtlas, async (atlas) => {
+    await spoken
+    if (isQuick) await Promise.race([Promise.all(parts), new Promise((late) => setTimeout(late, TOGETHER))])
+    start(atlas)
   })
-  fetchPart(loadFontTable, (loaded) => {
-    registerFonts(loaded, language.value)
-    fonts.value = loaded
-  })
+  const parts = [
+    fetchPart(loadFirstShapes, (loaded) => {
+      firstShapes.value = loaded
+    }),
+    fetchPart(loadFontTable, (loaded) => {
+      registerFonts(loaded, language.value)
+      fonts.value = loaded
+    }),
+  ]
 }
 
 posterPainted().then(begin)
