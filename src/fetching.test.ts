@@ -18,6 +18,7 @@ const answers: Record<string, Answer> = {
     setTimeout(() => response.destroy(), 30)
   },
   '/reset': (response) => response.destroy(),
+  '/late': (response) => void setTimeout(() => response.end('here'), 30),
   '/silent': () => {},
   '/falls-silent': (response) => void response.write('{"version":'),
   '/slow': (response) => {
@@ -82,4 +83,13 @@ it('stops when nobody waits for the part any more', async () => {
   const part = fetchRange(`${base}/silent`, { offset: 0, length: 4 }, waiting.signal)
   waiting.abort(new Error('gone'))
   await expect(part).rejects.toThrow('gone')
+})
+
+it('does not take work of its own for silence', async () => {
+  const part = fetchText(`${base}/late`, 100)
+  // Long enough for the request to be sent before the page is busy.
+  await new Promise((sent) => setTimeout(sent, 20))
+  const until = performance.now() + 400
+  while (performance.now() < until);
+  expect(await part).toBe('here')
 })

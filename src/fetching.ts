@@ -68,21 +68,30 @@ export async function fetchText(address: string, silence = SILENCE): Promise<str
 
 class Patience {
   #timer: ReturnType<typeof setTimeout>
+  #due: number
 
   constructor(
     private readonly duration: number,
     private readonly lost: () => void,
   ) {
-    this.#timer = setTimeout(lost, duration)
+    this.#due = performance.now() + duration
+    this.#timer = setTimeout(() => this.look(), duration)
   }
 
   renew(): void {
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(this.lost, this.duration)
+    this.end()
+    this.#due = performance.now() + this.duration
+    this.#timer = setTimeout(() => this.look(), this.duration)
   }
 
   end(): void {
     clearTimeout(this.#timer)
+  }
+
+  /** Where the page itself was busy the bytes may have come, and it has had no time to look at them. */
+  private look(): void {
+    if (performance.now() - this.#due > this.duration / 4) this.renew()
+    else this.lost()
   }
 }
 
