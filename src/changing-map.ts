@@ -13,9 +13,21 @@ const CODE: Record<Renderer, () => Promise<LiveMapClass>> = {
   figure: () => import('./light/view.ts').then(({ LightMap }) => LightMap),
 }
 
+/** What has been sent for: what is here is here at once, and not a few tasks later as from `import()`. */
+const sent = new Map<Renderer, Promise<LiveMapClass>>()
+
+function sendFor(renderer: Renderer): Promise<LiveMapClass> {
+  const known = sent.get(renderer)
+  if (known) return known
+  const code = CODE[renderer]()
+  sent.set(renderer, code)
+  code.catch(() => sent.delete(renderer))
+  return code
+}
+
 /** Null when it does not come. */
 const codeOf = (renderer: Renderer) =>
-  fetchCode(renderer === 'webgl' ? 'map' : 'light map', CODE[renderer]).catch(() => null)
+  fetchCode(renderer === 'webgl' ? 'map' : 'light map', () => sendFor(renderer)).catch(() => null)
 
 /** What draws the map where an address is opened, if the browser can. */
 export const rendererIn = (hash: string): Renderer =>
@@ -24,7 +36,7 @@ export const rendererIn = (hash: string): Renderer =>
 /** Sends early for the code of the map that an address asks for: it would else wait for data that it can come beside. */
 export function sendForMap(hash: string): void {
   // Should it not come, the map that asks for it says so.
-  CODE[rendererIn(hash)]().catch(() => null)
+  sendFor(rendererIn(hash)).catch(() => null)
 }
 
 export class ChangingMap implements LiveMap {
