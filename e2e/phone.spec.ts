@@ -15,7 +15,7 @@ test('the sheet rests at three stops: by finger, mouse, button and key', async (
   await expect(atlas.sheet()).toHaveAttribute('data-stop', 'peek')
   await atlas.sheetButton().click()
   await expect(atlas.sheet()).toHaveAttribute('data-stop', 'half')
-  // The stop that the user chose is there at the next visit.
+  // The stop that the user chose is in the address.
   await atlas.page.reload()
   await expect(atlas.sheet()).toHaveAttribute('data-stop', 'half')
 })
@@ -40,6 +40,22 @@ test('a place raises the sheet and closing it lowers it; map, slider and targets
   await atlas.page.keyboard.press('Escape')
   await expect(atlas.menu()).not.toHaveAttribute('open')
   await expect(atlas.menuButton()).toBeFocused()
+})
+
+test('the sentence that was gone to, and that its article lies over the card, come back with the address', async ({
+  atlas,
+}) => {
+  await atlas.open('year=2009&lang=en&place=KOR')
+  await atlas.inArticleLink().click()
+  const before = await atlas.position().innerText()
+  await atlas.nextSentence().click()
+  await expect(atlas.position()).not.toHaveText(before)
+  const position = await atlas.position().innerText()
+  const hash = await atlas.hash()
+  await atlas.page.goto('about:blank')
+  await atlas.open(hash.slice(1))
+  await expect(atlas.position()).toHaveText(position)
+  await expect(atlas.card()).toBeHidden()
 })
 
 test('fingers move the divider between two years, and in another page two move the map', async ({

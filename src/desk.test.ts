@@ -1,6 +1,17 @@
 import { beforeEach, expect, test } from 'vitest'
-import { chosenSource, DEFAULT_DESK, desk, folds, restoreDesk, setFold, showSource, sources } from './desk.ts'
-import { panel } from './state.ts'
+import {
+  chosenSource,
+  DEFAULT_DESK,
+  desk,
+  folds,
+  followed,
+  restoreDesk,
+  restoredPlace,
+  setFold,
+  showSource,
+  sources,
+} from './desk.ts'
+import { choose, panel } from './state.ts'
 
 beforeEach(() => restoreDesk(DEFAULT_DESK, null))
 
@@ -18,6 +29,24 @@ test('a source that an address names was not asked for by hand', () => {
   restoreDesk({ ...DEFAULT_DESK, source: 'sos-2013', sources: { words: 'treaty', order: 'count' } }, null)
   expect(chosenSource.value).toEqual({ id: 'sos-2013', asked: false })
   expect(desk.value).toMatchObject({ source: 'sos-2013', sources: { words: 'treaty' } })
+})
+
+test('of the sentences only one that was gone to by hand is noted', () => {
+  followed.value = { passage: 'psi:0-31', focus: false, byItself: true }
+  expect(desk.value.passage).toBe(null)
+  followed.value = { passage: 'psi:0-31', focus: true }
+  expect(desk.value.passage).toBe('psi:0-31')
+  restoreDesk({ ...DEFAULT_DESK, passage: 'psi:32-60' }, null)
+  expect(followed.value).toEqual({ passage: 'psi:32-60', focus: false })
+})
+
+test('the place of an address is known as such until another is chosen', () => {
+  choose('KOR')
+  restoreDesk(DEFAULT_DESK, 'KOR')
+  expect(restoredPlace.value).toBe('KOR')
+  choose('JPN')
+  choose('KOR')
+  expect(restoredPlace.value).toBe(null)
 })
 
 test('only what is folded otherwise than by itself is noted', () => {

@@ -2,9 +2,9 @@
  * What a user can set beside the map: how playing goes, what is folded away, what is open in the reader and how
  * the table is laid out. It is in the address like the settings (url-desk.ts), but no picture depends on it.
  */
-import { batch, computed, signal } from '@preact/signals-core'
+import { batch, computed, effect, signal } from '@preact/signals-core'
 import { type Filter, SCOPES, type Scope, type Section } from './records.ts'
-import { panel, selecting, twoEnds, years } from './state.ts'
+import { panel, place, selecting, twoEnds, years } from './state.ts'
 
 export const SPEEDS = [0.5, 1, 2, 4] as const
 export type Speed = (typeof SPEEDS)[number]
@@ -16,6 +16,10 @@ export type SupportOrder = (typeof SUPPORT_ORDERS)[number]
 /** How the table of compared states is ordered; `chosen`: as they were chosen. */
 export const YEAR_TABLE_ORDERS = ['chosen', 'name', 'joined', 'summits'] as const
 export type YearTableOrder = (typeof YEAR_TABLE_ORDERS)[number]
+
+/** At what height a phone's sheet rests: at the lower edge, half-way, over the whole map. */
+export const STOPS = ['peek', 'half', 'full'] as const
+export type Stop = (typeof STOPS)[number]
 
 export interface Sorting {
   column: string
@@ -57,6 +61,12 @@ export interface Desk {
   folded: boolean
   /** The article that is open; null opens the one that speaks of the chosen place, or the first. */
   article: string | null
+  /** The sentence that was gone to by hand; null marks the one that tells most of the chosen place. */
+  passage: string | null
+  /** On a phone, where both cannot be seen, the article lies over the card. */
+  textFirst: boolean
+  /** The stop that a phone's sheet was brought to; null is half-way while there is something to read, else the edge. */
+  sheet: Stop | null
   table: TableChoice
   /** A slider with a handle for each end, though both stand at one year. A longer range has both anyway. */
   twoEnds: boolean
@@ -97,6 +107,9 @@ export const DEFAULT_DESK: Desk = {
   singleKeys: true,
   folded: false,
   article: null,
+  passage: null,
+  textFirst: false,
+  sheet: null,
   table: { section: 'states', filter: unfiltered('states'), sorting: null },
   twoEnds: false,
   changes: false,
@@ -115,6 +128,13 @@ export const looping = signal(DEFAULT_DESK.looping)
 export const singleKeys = signal(DEFAULT_DESK.singleKeys)
 export const folded = signal(DEFAULT_DESK.folded)
 export const openArticle = signal<string | null>(DEFAULT_DESK.article)
+/**
+ * The sentence that is marked, `byItself` for a chosen place or by hand; a new object each time, so that the same one
+ * can be asked for again. `focus`: the keyboard goes there.
+ */
+export const followed = signal<{ passage: string; focus: boolean; byItself?: boolean } | null>(null)
+export const textFirst = signal(DEFAULT_DESK.textFirst)
+export const sheet = signal<Stop | null>(DEFAULT_DESK.sheet)
 export const table = signal<TableChoice>(DEFAULT_DESK.table)
 export const changesOpen = signal(DEFAULT_DESK.changes)
 export const yearTableOpen = signal(DEFAULT_DESK.yearTable)
@@ -132,6 +152,9 @@ export const desk = computed<Desk>(() => ({
   singleKeys: singleKeys.value,
   folded: folded.value,
   article: openArticle.value,
+  passage: followed.value && !followed.value.byItself ? followed.value.passage : null,
+  textFirst: textFirst.value,
+  sheet: sheet.value,
   table: table.value,
   twoEnds: twoEnds.value && years.value.from === years.value.to,
   changes: changesOpen.value,
@@ -164,18 +187,24 @@ export function setFold(name: string, open: boolean, byItself: boolean): void {
   folds.value = next
 }
 
-/** The place that came with the table's own section from an address: the section stays, whatever lists the place. */
+/** The place that an address brought, until another is chosen: what the address says of table and article stays so. */
 export const restoredPlace = signal<string | null>(null)
+effect(() => {
+  if (place.value !== restoredPlace.peek()) restoredPlace.value = null
+})
 
-/** Takes over everything at once, as from an address that chooses `place`. */
-export function restoreDesk(next: Desk, place: string | null): void {
+/** Takes over everything at once, as from an address that brings the place `chosen`. */
+export function restoreDesk(next: Desk, chosen: string | null): void {
   batch(() => {
-    restoredPlace.value = next.table.section === DEFAULT_DESK.table.section ? null : place
+    restoredPlace.value = chosen
     speed.value = next.speed
     looping.value = next.looping
     singleKeys.value = next.singleKeys
     folded.value = next.folded
     openArticle.value = next.article
+    followed.value = next.passage === null ? null : { passage: next.passage, focus: false }
+    textFirst.value = next.textFirst
+    sheet.value = next.sheet
     table.value = next.table
     twoEnds.value = next.twoEnds
     changesOpen.value = next.changes

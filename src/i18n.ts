@@ -23,12 +23,15 @@ function catalogueOf(language: Language): Catalogue {
   return catalogue
 }
 
-/** Fills `{name}` in the message with `values.name`; a name without a value stays as it is. */
-export function translate(inLanguage: Language, key: MessageKey, values: Values = {}): string {
-  return catalogueOf(inLanguage)[key].replace(/\{(\w+)\}/g, (whole, name: string) =>
+/** Puts `values.name` for `{name}`; a name without a value stays as it is. */
+export const fillIn = (words: string, values: Values): string =>
+  words.replace(/\{(\w+)\}/g, (whole, name: string) =>
     Object.hasOwn(values, name) ? String(values[name]) : whole,
   )
-}
+
+/** A message, filled in. */
+export const translate = (inLanguage: Language, key: MessageKey, values: Values = {}): string =>
+  fillIn(catalogueOf(inLanguage)[key], values)
 
 /** In the language chosen now; read inside a component, it is drawn anew when the language changes. */
 export const t = (key: MessageKey, values?: Values): string => translate(language.value, key, values)

@@ -37,6 +37,7 @@ export function lookupOf(atlas: Atlas, records?: EventRecords) {
     summits,
     participations: by(atlas.participations, 'participant'),
     knows,
+    knowsPassage: (id: string) => passages.has(id),
     knowsArticle: (id: string) => articles.has(id),
     knowsSource: (id: string) => sources.has(id),
     /** Whether the table has a row of that id. */

@@ -1,7 +1,8 @@
 /** Search over everything that has a name, and the words of the articles. Pure; the index is built once. */
 import type { Atlas, Names, Passage } from '../geo/model.ts'
 import { type Folded, type Folding, foldingOf, foldText } from './fold.ts'
-import { translate } from './i18n.ts'
+import { fillIn } from './i18n.ts'
+import { summitNames } from './locales/beginning.ts'
 
 /** In the order in which equals are listed. */
 export const HIT_KINDS = ['state', 'city', 'summit', 'event', 'passage'] as const
@@ -84,7 +85,7 @@ function datedEntries(atlas: Atlas, entry: MakeEntry): Entry[] {
   const summits = atlas.summits.map(({ id, city, start }) => {
     const year = Number(start.slice(0, 4))
     const inLanguage = (language: keyof Names) =>
-      translate(language, 'time.summit', { year, city: cities.get(city)?.[language] ?? city })
+      fillIn(summitNames[language], { year, city: cities.get(city)?.[language] ?? city })
     const names = { 'zh-Hant': inLanguage('zh-Hant'), 'zh-Hans': inLanguage('zh-Hans'), en: inLanguage('en') }
     return entry({ kind: 'summit', id, place: city, year, names }, Object.values(names), { asides: [start] })
   })

@@ -6,6 +6,7 @@ import {
   FOLDS,
   SORT_COLUMNS,
   SPEEDS,
+  STOPS,
   SUPPORT_ORDERS,
   scopesOf,
   YEAR_TABLE_ORDERS,
@@ -17,7 +18,8 @@ import { readDesk, writeDesk } from './url-desk.ts'
 const knowsArticle = (id: string) => ['psi', 'nss'].includes(id)
 const knowsSource = (id: string) => ['dos2015', 'act-0406'].includes(id)
 const knowsRow = (id: string) => ['KOR', 'seoul'].includes(id)
-const read = (hash: string) => readDesk(hash, { knowsArticle, knowsSource, knowsRow })
+const knowsPassage = (id: string) => ['psi:0-31', 'nss:4-90'].includes(id)
+const read = (hash: string) => readDesk(hash, { knowsArticle, knowsPassage, knowsSource, knowsRow })
 
 const anyDesk: fc.Arbitrary<Desk> = fc.constantFrom(...SECTIONS).chain((section) =>
   fc.record({
@@ -26,6 +28,9 @@ const anyDesk: fc.Arbitrary<Desk> = fc.constantFrom(...SECTIONS).chain((section)
     singleKeys: fc.boolean(),
     folded: fc.boolean(),
     article: fc.constantFrom(null, 'psi', 'nss'),
+    passage: fc.constantFrom(null, 'psi:0-31', 'nss:4-90'),
+    textFirst: fc.boolean(),
+    sheet: fc.constantFrom(null, ...STOPS),
     twoEnds: fc.boolean(),
     changes: fc.boolean(),
     yearTable: fc.constantFrom(null, true, false),
@@ -84,6 +89,9 @@ describe('address of what lies beside the map', () => {
     ['standing=lord', 'standing'],
     ['scope=until', 'scope'],
     ['ends=3', 'ends'],
+    ['passage=psi:1-2', 'passage'],
+    ['front=card', 'front'],
+    ['sheet=high', 'sheet'],
     ['dock=open', 'dock'],
     ['rank=size', 'rank'],
     ['list=all', 'list'],

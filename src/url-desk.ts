@@ -7,6 +7,7 @@ import {
   SORT_COLUMNS,
   type Sorting,
   SPEEDS,
+  STOPS,
   SUPPORT_ORDERS,
   scopesOf,
   type TableChoice,
@@ -83,6 +84,7 @@ const readFolds =
 /** What an address may speak of. */
 export interface Known {
   knowsArticle: (id: string) => boolean
+  knowsPassage: (id: string) => boolean
   knowsSource: (id: string) => boolean
   /** Whether the table has a row of that id. */
   knowsRow: (id: string) => boolean
@@ -90,7 +92,7 @@ export interface Known {
 
 /** Reads a hash, with or without its `#`. Never throws, whatever it is given. */
 export function readDesk(hash: string, known: Known): { desk: Desk; mendings: Mending[] } {
-  const { knowsArticle, knowsSource } = known
+  const { knowsArticle, knowsPassage, knowsSource } = known
   const pairs = new Pairs(hash)
   const desk: Desk = {
     speed: pairs.take('speed', readSpeed, DEFAULT_DESK.speed),
@@ -98,6 +100,9 @@ export function readDesk(hash: string, known: Known): { desk: Desk; mendings: Me
     singleKeys: pairs.take('keys', readSwitch, DEFAULT_DESK.singleKeys),
     folded: !pairs.take('side', readSwitch, !DEFAULT_DESK.folded),
     article: pairs.take('article', oneKnown(knowsArticle), null),
+    passage: pairs.take('passage', oneKnown(knowsPassage), null),
+    textFirst: pairs.take<string | null>('front', oneOf(['text']), null) !== null,
+    sheet: pairs.take<Desk['sheet']>('sheet', oneOf(STOPS), DEFAULT_DESK.sheet),
     table: readTable(pairs),
     twoEnds: pairs.take('ends', oneOf(['1', '2']), '1') === '2',
     changes: pairs.take('changes', readSwitch, DEFAULT_DESK.changes),
@@ -140,6 +145,9 @@ export function writeDesk(desk: Desk): string {
   if (!singleKeys) parts.push('keys=0')
   if (folded) parts.push('side=0')
   if (article) parts.push(`article=${encodeURIComponent(article)}`)
+  if (desk.passage) parts.push(`passage=${encodeURIComponent(desk.passage)}`)
+  if (desk.textFirst) parts.push('front=text')
+  if (desk.sheet) parts.push(`sheet=${desk.sheet}`)
   if (desk.twoEnds) parts.push('ends=2')
   if (desk.changes) parts.push('changes=1')
   if (desk.yearTable !== null) parts.push(`dock=${Number(desk.yearTable)}`)

@@ -37,6 +37,9 @@ export function readerDriver(page: Page) {
       const from = match?.[1] ?? last
       return `${from}..${match?.[2] ?? from}`
     },
+    inArticleLink: () => page.locator('.card .in-article').first(),
+    nextSentence: () => page.locator('.stepper button').last(),
+    position: () => page.locator('.stepper-words'),
     sentence: (text: string) => page.locator('.article .sentence', { hasText: text }),
     markedSentence: () => page.locator('.article [data-passage][aria-current=true]'),
     yearMarked: () => page.locator('.article [data-passage]:has(.year-mark) .words').allInnerTexts(),

@@ -10,7 +10,6 @@ export type FigureText =
   | 'layer.places'
   | 'layer.past'
   | 'layer.hollow'
-  | 'tiled.figure'
   | ShadeText
   | 'legend.dot'
   | 'legend.total'

@@ -13,3 +13,10 @@ export const withoutWords: Record<Language, { sentence: string; retry: string }>
   'zh-Hans': { sentence: '界面文字无法加载。', retry: '再试一次' },
   en: { sentence: 'The words of the interface could not be loaded.', retry: 'Try again' },
 }
+
+/** Summits are found by their names in all languages. */
+export const summitNames: Record<Language, string> = {
+  'zh-Hant': '{year} 年核安全峰會：{city}',
+  'zh-Hans': '{year} 年核安全峰会：{city}',
+  en: 'Nuclear Security Summit {year}: {city}',
+}

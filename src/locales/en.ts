@@ -1,5 +1,7 @@
 /** English. */
+
 import type { Catalogue } from '../i18n.ts'
+import { summitNames } from './beginning.ts'
 
 export const en: Catalogue = {
   title: 'Nonproliferation Atlas',
@@ -93,7 +95,7 @@ export const en: Catalogue = {
   'time.previous': 'Previous year',
   'time.next': 'Next year',
   'time.value': '{year}: {documented} documented, {possible} possible, events: {events}',
-  'time.summit': 'Nuclear Security Summit {year}: {city}',
+  'time.summit': summitNames.en,
 
   'card.name': 'Details',
   'card.show': 'Move the map there',
@@ -684,7 +686,6 @@ export const en: Catalogue = {
   'problem.file.events': 'The events ({file})',
   'tiled.dot': 'A dot is one event, or several too close to be told apart; zoom in to part them',
   'tiled.light': 'The light map and saved pictures do not draw these events; the standard map does.',
-  'tiled.figure': 'Not drawn on this map',
   'tiled.table': '{n} more events are on the map only: too many to be listed here or searched.',
   'tiled.coming': 'Fetching this event…',
   'tiled.none': 'This atlas has no event called “{id}”.',

@@ -1,4 +1,5 @@
 /** Traditional Chinese. Its keys are the type that the other languages satisfy. */
+import { summitNames } from './beginning.ts'
 export const zhHant = {
   title: '防擴散地圖集',
   tagline: '防擴散安全倡議與核安全峰會，2002 年至今',
@@ -90,7 +91,7 @@ export const zhHant = {
   'time.previous': '前一年',
   'time.next': '後一年',
   'time.value': '{year} 年：有據可查 {documented} 國，可能 {possible} 國，活動 {events} 項',
-  'time.summit': '{year} 年核安全峰會：{city}',
+  'time.summit': summitNames['zh-Hant'],
 
   'card.name': '詳細資料',
   'card.show': '移到地圖上的位置',
@@ -665,7 +666,6 @@ export const zhHant = {
   'problem.file.events': '活動資料（{file}）',
   'tiled.dot': '一點代表一項活動，或幾項太近而分不開的活動；放大地圖即可分開',
   'tiled.light': '輕量地圖與儲存的圖片不畫這些活動，請改用標準地圖查看。',
-  'tiled.figure': '此圖未畫出',
   'tiled.table': '另有 {n} 項活動只畫在地圖上：數量太多，不在此列出，搜尋也不包含。',
   'tiled.coming': '正在讀取這項活動……',
   'tiled.none': '這個地圖集沒有名為「{id}」的活動。',

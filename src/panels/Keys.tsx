@@ -145,10 +145,10 @@ function useSingleKeys(openSheet: () => void): void {
 
 /** Shows a panel and puts the focus on its tab. A card would hide the legend, so it is closed for it. */
 function openPanel(name: Panel): void {
+  if (name === 'legend') choose(null)
   panel.value = name
   folded.value = false
   raise()
-  if (name === 'legend') choose(null)
   requestAnimationFrame(() => document.querySelector<HTMLElement>('.tabs [aria-current]')?.focus())
 }
 

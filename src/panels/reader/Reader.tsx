@@ -2,7 +2,7 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import type { Article } from '../../../geo/model.ts'
 import { writeDate } from '../../dates.ts'
-import { openArticle, withSummaries } from '../../desk.ts'
+import { followed, openArticle, restoredPlace, textFirst, withSummaries } from '../../desk.ts'
 import { t } from '../../i18n.ts'
 import type { Lookup } from '../../lookup.ts'
 import { blocksOf } from '../../reading.ts'
@@ -12,15 +12,7 @@ import { useAtlas } from '../context.ts'
 import { Worded } from '../Worded.tsx'
 import { languageName } from './Annotations.tsx'
 import { BlockView } from './Blocks.tsx'
-import {
-  bringIntoSight,
-  chosenInText,
-  follow,
-  followed,
-  goToElement,
-  passageElement,
-  textFirst,
-} from './following.ts'
+import { bringIntoSight, chosenInText, follow, goToElement, passageElement } from './following.ts'
 import { firstSentence, Stepper, sentencesOf } from './Stepper.tsx'
 
 export function Reader() {
@@ -59,16 +51,20 @@ function articleShown(lookup: Lookup): Article | undefined {
 /** A place chosen elsewhere takes the text to its best sentence; one chosen in the text leaves it as it is. */
 function usePlaceFollowed(lookup: Lookup): void {
   const id = place.value
+  const unmarked = followed.value === null
   useEffect(() => {
-    if (id === chosenInText.peek()) return
+    if (id === chosenInText.peek() && !unmarked) return
     chosenInText.value = null
     if (id === null) return
-    const marked = followed.peek()?.passage
-    if (sentencesOf(lookup, id).some((passage) => passage.id === marked)) return
+    const marked = followed.peek()
+    const restored = id === restoredPlace.peek()
+    if (restored && marked && !marked.byItself) return
+    if (sentencesOf(lookup, id).some((passage) => passage.id === marked?.passage)) return
     const best = firstSentence(lookup, id)
+    if (restored && best?.article !== (openArticle.peek() ?? best?.article)) return
     textFirst.value = false
-    if (best) follow(best)
-  }, [id])
+    if (best) follow(best, true)
+  }, [id, unmarked])
 }
 
 /** Brings the marked sentence into sight, and the keyboard to it when that was asked for. */

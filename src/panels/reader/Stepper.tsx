@@ -2,12 +2,13 @@
 
 import { useState } from 'preact/hooks'
 import type { Passage } from '../../../geo/model.ts'
+import { followed, textFirst } from '../../desk.ts'
 import { t } from '../../i18n.ts'
 import type { Lookup } from '../../lookup.ts'
 import { language, place, years } from '../../state.ts'
 import { useAtlas } from '../context.ts'
 import { IconButton } from '../IconButton.tsx'
-import { follow, followed, textFirst } from './following.ts'
+import { follow } from './following.ts'
 
 /** The sentences and rows about a place, or those that tell of an event, as they come in the articles. */
 export function sentencesOf(lookup: Lookup, id: string): Passage[] {

@@ -2,12 +2,13 @@
 import type { ComponentChildren } from 'preact'
 import type { Mention, Passage, Range } from '../../../geo/model.ts'
 import { writeDate } from '../../dates.ts'
+import { textFirst } from '../../desk.ts'
 import { t } from '../../i18n.ts'
 import { type Piece, piecesOf } from '../../pieces.ts'
 import { editorNotesOf, yearsNear, yearsOfDate } from '../../reading.ts'
 import { choose, language, lit, place, showOnMap, type Years, years } from '../../state.ts'
 import { useAtlas } from '../context.ts'
-import { addressOf, chosenInText, follow, goToElement, noteElement, textFirst } from './following.ts'
+import { addressOf, chosenInText, follow, goToElement, noteElement } from './following.ts'
 import { OutwardHost } from './Links.tsx'
 
 interface WordsProps {

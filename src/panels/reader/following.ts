@@ -1,18 +1,12 @@
 /** What is being read: which article, which sentence, and whether the text or the card is wanted in front. */
 import { batch, signal } from '@preact/signals'
 import type { Passage } from '../../../geo/model.ts'
-import { openArticle } from '../../desk.ts'
+import { followed, openArticle, textFirst } from '../../desk.ts'
 import { language, panel, type Years } from '../../state.ts'
 import { bringIntoPanel, tabsHeight } from '../scroll.ts'
 
-/** The sentence that is marked; a new object each time, so that the same one can be asked for again. */
-export const followed = signal<{ passage: string; focus: boolean } | null>(null)
-
 /** The place that was last chosen by a link of the text: the text stays where it is. */
 export const chosenInText = signal<string | null>(null)
-
-/** True while the text has been asked for: on a phone, where both cannot be seen, the card steps aside. */
-export const textFirst = signal(false)
 
 /** Opens the reader at a sentence, marks it, and takes the keyboard there. */
 export function showInArticle({ id, article }: Passage): void {
@@ -25,10 +19,10 @@ export function showInArticle({ id, article }: Passage): void {
 }
 
 /** Marks a sentence without taking the keyboard there. */
-export function follow({ id, article }: Passage): void {
+export function follow({ id, article }: Passage, byItself = false): void {
   batch(() => {
     openArticle.value = article
-    followed.value = { passage: id, focus: false }
+    followed.value = { passage: id, focus: false, byItself }
   })
 }
 

@@ -2,11 +2,12 @@
 
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import type { Stop } from '../../desk.ts'
 import { t } from '../../i18n.ts'
 import { IconButton } from '../IconButton.tsx'
 import { phone } from '../phone.ts'
 import { followAsked, rest, stop } from './stop.ts'
-import { type Stop, stopAfter, stopBeside } from './stops.ts'
+import { stopAfter, stopBeside } from './stops.ts'
 import { useSheetDrag } from './useSheetDrag.ts'
 
 export function Sheet({ tabs, children }: { tabs: ComponentChildren; children: ComponentChildren }) {

@@ -1,7 +1,5 @@
 /** The heights at which the sheet comes to rest. Pure. */
-
-export const STOPS = ['peek', 'half', 'full'] as const
-export type Stop = (typeof STOPS)[number]
+import { STOPS, type Stop } from '../../desk.ts'
 
 /** CSS pixels of each stop. */
 export type Heights = Record<Stop, number>
