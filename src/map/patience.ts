@@ -13,6 +13,8 @@ import type { Map as LiveMap } from 'maplibre-gl'
 const CHANGE = 500
 /** and one for which every tile of a source is made anew. */
 export const REMAKING = 1500
+/** Milliseconds until what has come since is drawn. */
+const LATER = 1000
 
 export class Patience {
   private timer: ReturnType<typeof setTimeout> | undefined
@@ -78,9 +80,21 @@ export class Patience {
     if (longest > this.longest) {
       clearTimeout(this.timer)
       this.longest = longest
-      this.timer = setTimeout(() => this.end(), longest)
+      this.timer = setTimeout(() => this.makeDo(), longest)
     }
     if (!this.release) this.keepBack()
+  }
+
+  /** Time is up: what there is is drawn, and what still comes now and then, not piece by piece. */
+  private makeDo(): void {
+    const { owed } = this
+    if (!owed) {
+      this.end()
+      return
+    }
+    this.owed = undefined
+    owed()
+    this.timer = setTimeout(() => this.makeDo(), LATER)
   }
 
   private keepBack(): void {
