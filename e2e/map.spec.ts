@@ -68,7 +68,8 @@ for (const [view, camera] of CAMERAS.filter(
     let looked = 0
     for (const [positions, colours] of [
       [WATER, [sea, graticule]],
-      [RUSSIA, [areas.documented.ground]],
+      // On a map of the whole world in its usual view, Russia's name stands on the last of them.
+      [view === 'equal-earth' && camera.zoom < 1 ? RUSSIA.slice(0, -1) : RUSSIA, [areas.documented.ground]],
       [camera.zoom < 5 ? [] : FIJI, [areas.documented.ground]],
     ] as [[number, number][], string[]][]) {
       for (const position of positions) {
