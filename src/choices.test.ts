@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { choicesOf } from './choices.ts'
+import { choicesOf, unsaid } from './choices.ts'
 
 test('a city under its star and its words is one choice, its events are each their own', () => {
   const hits = [
@@ -15,4 +15,14 @@ test('a city under its star and its words is one choice, its events are each the
     { id: 'USA', marks: [] },
   ])
   expect(choicesOf([])).toEqual([])
+})
+
+test('what a dot stands for beside what can be chosen is counted', () => {
+  expect(
+    unsaid([
+      { place: 'one', mark: 'events:one', more: 4 },
+      { place: 'KOR', mark: null },
+    ]),
+  ).toBe(4)
+  expect(unsaid([])).toBe(0)
 })

@@ -8,6 +8,9 @@ export interface Choice {
   marks: string[]
 }
 
+/** How many things lie there beside those that can be chosen. */
+export const unsaid = (hits: readonly Hit[]): number => hits.reduce((sum, { more = 0 }) => sum + more, 0)
+
 /** The subject of a mark and what it is called in the data: `events:2003-09-13-pacific-protector-03`. */
 export function partsOf(mark: string): { subject: string; id: string } {
   const cut = mark.indexOf(':')

@@ -149,6 +149,8 @@ export const fresh = signal<ReadonlySet<string>>(new Set())
 export interface Hit {
   place: string
   mark: string | null
+  /** How many things there are that this stands for beside those that are said. */
+  more?: number
 }
 
 /** Things that lie over each other where the user pressed, to choose one of; CSS pixels as `pointed` has them. */

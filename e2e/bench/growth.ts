@@ -27,9 +27,9 @@ export const SIZES = {
 } satisfies Record<string, Size[]>
 
 /** Enough for a median; large sizes take seconds a step. */
-const EFFORT: Effort = { steps: 8, playingSeconds: 0, draggingSeconds: 0 }
+const EFFORT: Effort = { steps: 5, playingSeconds: 0, draggingSeconds: 0 }
 /** Milliseconds after which a size is given up. */
-const LIMIT = 150_000
+const LIMIT = 200_000
 
 /** `dist` is the built atlas, `box` where its map stands. */
 export async function measureGrowth(dist: string, box: Box, size: Size): Promise<Grown> {

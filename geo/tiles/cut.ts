@@ -31,7 +31,7 @@ const EXTENT = 8192
 /** Steps within which dots lie on each other: four pixels at a whole zoom, half of a dot. */
 const CLOSE = 64
 /** As many ids as a list at the pointer can offer; where no closer map will part the dots, as many as are looked for. */
-const OFFERED = { before: 8, deepest: 200 }
+const OFFERED = { before: 8, deepest: 30 }
 
 interface Dot {
   x: number

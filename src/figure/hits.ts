@@ -75,5 +75,7 @@ export function hitsAt(things: readonly Thing[], x: number, y: number, overLand:
   if (!nearest) return []
   const covers = (thing: Thing) =>
     Math.hypot(thing.x - nearest.x, thing.y - nearest.y) < thing.radius + nearest.radius
-  return near.filter(({ thing }) => covers(thing)).map(({ thing: { place, mark } }) => ({ place, mark }))
+  return near
+    .filter(({ thing }) => covers(thing))
+    .map(({ thing: { place, mark, more } }) => (more ? { place, mark, more } : { place, mark }))
 }

@@ -1,6 +1,6 @@
 /** Things that lie over each other where the user pressed, as a list to choose from: by mouse, touch and keys. */
 import { useEffect, useRef } from 'preact/hooks'
-import { choicesOf } from '../choices.ts'
+import { choicesOf, unsaid } from '../choices.ts'
 import { t } from '../i18n.ts'
 import { choose, language, offered, settings, years } from '../state.ts'
 import { useAtlas } from './context.ts'
@@ -26,17 +26,18 @@ function Offered() {
   useFocus(list)
   if (!now) return null
   const choices = choicesOf(now.hits)
+  const more = unsaid(now.hits)
   const style = { '--x': `${now.x}px`, '--y': `${now.y}px` }
   return (
     <section
       ref={list}
       class="hits"
       style={style}
-      aria-label={t('hits.name', { n: choices.length })}
+      aria-label={t('hits.name', { n: choices.length + more })}
       onKeyDown={(event) => press(event, list.current)}
     >
       <header>
-        <strong>{t('hits.name', { n: choices.length })}</strong>
+        <strong>{t('hits.name', { n: choices.length + more })}</strong>
         <button type="button" class="hits-close" aria-label={t('card.close')} onClick={close}>
           <svg viewBox="0 0 24 24" aria-hidden="true">
             <path d="M6 6l12 12M18 6L6 18" stroke="currentColor" stroke-width="2" />
@@ -68,6 +69,7 @@ function Offered() {
           </li>
         ))}
       </ul>
+      {more > 0 && <p class="small muted hits-more">{t('hits.more', { n: more })}</p>}
     </section>
   )
 }

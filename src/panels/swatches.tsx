@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks'
 import {
   arcArrow,
   arcWidth,
+  dotRadius,
   type Glyph,
   glyphPaths,
   type MarkSubject,
@@ -66,6 +67,19 @@ export function DotSwatch() {
     </svg>
   )
 }
+
+/** An event where they are too many for glyphs. */
+export function EventDotSwatch({ hollow }: { hollow?: boolean }) {
+  const { fill, stroke } = useAtlas().palette.value.marks.events
+  return (
+    <svg class="swatch" viewBox="-13 -8 26 16" aria-hidden="true">
+      <circle r={dotRadius} fill={hollow ? stroke : fill} stroke={hollow ? fill : stroke} />
+    </svg>
+  )
+}
+
+/** Keeps the place of a swatch. */
+export const NoSwatch = () => <svg class="swatch" viewBox="-13 -8 26 16" aria-hidden="true" />
 
 export function DashSwatch() {
   const { palette } = useAtlas()

@@ -36,5 +36,14 @@ function thingsOf({ properties, geometry }: MapGeoJSONFeature, map: LiveMap, now
   const { x, y } = map.project(geometry.coordinates as [number, number])
   const radius = dotRadius * symbolScale(map.getZoom())
   const ids = dot.output.ids.split(' ')
-  return ids.map((id) => ({ place: id, mark: `events:${id}`, x, y, radius, now }))
+  const more = dot.output.events - ids.length
+  return ids.map((id, at) => ({
+    place: id,
+    mark: `events:${id}`,
+    x,
+    y,
+    radius,
+    now,
+    more: at === 0 ? more : 0,
+  }))
 }

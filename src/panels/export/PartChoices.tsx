@@ -1,6 +1,7 @@
 /** What the page carries beside the map, and the words of title and subtitle. */
 import type { Parts } from '../../figure/parts.ts'
 import { type MessageKey, t } from '../../i18n.ts'
+import { useAtlas } from '../context.ts'
 import { change, changeParts, choices, linkTooLong } from './choices.ts'
 
 type Switch = { [Part in keyof Parts]: Parts[Part] extends boolean ? Part : never }[keyof Parts]
@@ -28,6 +29,7 @@ export function PartChoices() {
       {SWITCHES.map((part) => (
         <Tick key={part} id={part} on={parts[part]} onSwitch={(on) => changeParts({ [part]: on })} />
       ))}
+      {useAtlas().lookup.atlas.eventTiles && <p class="small muted">{t('tiled.light')}</p>}
       <Tick id="link" on={linked} onSwitch={(on) => change({ linked: on })} />
       {linked && linkTooLong.value && <p class="small export-refusal">{t('export.linkTooLong')}</p>}
       {format.transparent && (

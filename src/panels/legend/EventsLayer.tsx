@@ -5,7 +5,7 @@ import { eventGlyphs, type Glyph } from '../../look.ts'
 import { rendererInUse, type Years } from '../../state.ts'
 import { eventMoment } from '../../time.ts'
 import { useAtlas } from '../context.ts'
-import { GlyphSwatch } from '../swatches.tsx'
+import { EventDotSwatch, GlyphSwatch, NoSwatch } from '../swatches.tsx'
 import { Key, LayerEntry, YearHeads } from './LayerEntry.tsx'
 import { countWords, ofYears, told } from './told.ts'
 
@@ -35,6 +35,11 @@ export function EventsLayer() {
         events.filter(({ kind }) => eventGlyphs[kind] === glyph).length +
         countTiled(tiles, told.value[index]!, (kind) => eventGlyphs[kind] === glyph),
     )
+  const dots = tiles !== undefined && rendererInUse.value === 'webgl'
+  const swatchOf = (glyph: Glyph, hollow = false) => {
+    if (!dots) return <GlyphSwatch glyph={glyph} subject="events" hollow={hollow} />
+    return hollow ? <EventDotSwatch hollow /> : <NoSwatch />
+  }
   const unplaced = (events: typeof atlas.events) => events.filter(({ point }) => point === null).length
   const unplacedWords = told.value.flatMap((years, index) => {
     const events = now[index]!
@@ -46,15 +51,14 @@ export function EventsLayer() {
       <ul class="keys">
         <YearHeads />
         {GLYPH_NAMES.filter((glyph) => withGlyph(glyph).some((count) => count > 0)).map((glyph) => (
-          <Key key={glyph} swatch={<GlyphSwatch glyph={glyph} subject="events" />} counts={withGlyph(glyph)}>
+          <Key key={glyph} swatch={swatchOf(glyph)} counts={withGlyph(glyph)}>
             {t(glyphKeys[glyph])}
           </Key>
         ))}
-        <Key swatch={<GlyphSwatch glyph="triangle" subject="events" hollow />}>{t('layer.hollow')}</Key>
+        {dots && <Key swatch={<EventDotSwatch />}>{t('tiled.dot')}</Key>}
+        <Key swatch={swatchOf('triangle', true)}>{t('layer.hollow')}</Key>
       </ul>
-      {tiles && (
-        <p class="small muted">{t(rendererInUse.value === 'figure' ? 'tiled.light' : 'tiled.dot')}</p>
-      )}
+      {tiles && !dots && <p class="small muted">{t('tiled.light')}</p>}
       {unplacedWords.map((words) => (
         <p key={words} class="small muted">
           {words}
