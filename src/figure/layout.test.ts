@@ -93,6 +93,17 @@ describe('furniture', () => {
     expect(words.join(' ')).toContain('legend.total.exact n=97 date=2010-05-11')
     expect(words.join(' ')).toContain('legend.sum documented=2 possible=2')
   })
+
+  test('says how many events there are where they are too many to be drawn, and no kind of them as none', () => {
+    const spans = [{ from: 2004, to: 2004, counts: [{ kind: 'exercise' as const, events: 4321 }] }]
+    const tiled = { ...atlas, events: [], eventTiles: { spans, parts: 1 } }
+    const words = shapesIn(sceneOf({ years: { from: 2003, to: 2010 } }, { atlas: tiled }).groups).flatMap(
+      (shape) => (shape.kind === 'text' ? [shape.text] : []),
+    )
+    expect(words).toContain('tiled.figure')
+    expect(words).toContain('4321')
+    expect(words.filter((text) => text.startsWith('glyph.'))).toEqual([])
+  })
 })
 
 /** The host city stands at [-125, 6]; a small state's dot at `point`. */

@@ -1,5 +1,6 @@
 /** The legend: every class and mark of the layers that are on, in the same rows whatever the year. */
 import type { Atlas } from '../../geo/model.ts'
+import { countTiled } from '../event-tiles.ts'
 import { arcWidth, eventGlyphs, type Glyph, type MarkSubject, markGlyphs, type Palette } from '../look.ts'
 import { answerOf, type OutlineRole } from '../relations.ts'
 import { possibleShades, type Shade, shadesOf, shadeWords } from '../shading.ts'
@@ -102,7 +103,7 @@ export function totalsText({ atlas, settings, t }: LegendInput): string {
 export function notesTexts({ atlas, settings, t }: LegendInput): string[] {
   const { layers, years, language } = settings
   const notes: string[] = [t('legend.dot')]
-  if (layers.has('events')) notes.push(t('layer.hollow'))
+  if (layers.has('events') && !atlas.eventTiles) notes.push(t('layer.hollow'))
   if (layers.has('hosts') || layers.has('events') || layers.has('places')) notes.push(t('layer.past'))
   const beside = layers.has('psi') ? uncounted(atlas, standings(atlas, years)) : []
   for (const { key, standing } of beside) {
@@ -149,8 +150,16 @@ const EVENT_TEXTS: [Glyph, FigureText][] = [
   [eventGlyphs.incident, 'glyph.incident'],
 ]
 
-function eventRows({ settings, palette, t, marks }: LegendInput): Row[] {
+function eventRows({ atlas, settings, palette, t, marks }: LegendInput): Row[] {
   if (!settings.layers.has('events')) return []
+  // Too many to be read for a picture: it says how many it leaves out.
+  if (atlas.eventTiles) {
+    const count = countTiled(atlas.eventTiles, settings.years)
+    return [
+      { text: t('layer.events'), kind: 'heading' },
+      { count, text: t('tiled.figure'), kind: 'entry' },
+    ]
+  }
   const entries = EVENT_TEXTS.map(([glyph, key]): Row => {
     const own = marks.filter(({ mark, now }) => now && mark.subject === 'events' && mark.glyph === glyph)
     return { ...glyphRow('events', glyph, palette), count: own.length, text: t(key) }

@@ -10,6 +10,7 @@ export type FigureText =
   | 'layer.places'
   | 'layer.past'
   | 'layer.hollow'
+  | 'tiled.figure'
   | ShadeText
   | 'legend.dot'
   | 'legend.total'

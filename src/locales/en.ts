@@ -686,6 +686,7 @@ export const en: Catalogue = {
   'problem.file.events': 'The events ({file})',
   'tiled.dot': 'A dot is one event, or several too close to be told apart; zoom in to part them',
   'tiled.light': 'The light map and saved pictures do not draw these events; the standard map does.',
+  'tiled.figure': 'Not drawn on this map',
   'tiled.table': '{n} more events are on the map only: too many to be listed here or searched.',
   'tiled.coming': 'Fetching this event…',
   'tiled.none': 'This atlas has no event called “{id}”.',

@@ -669,6 +669,7 @@ export const zhHans: Catalogue = {
   'problem.file.events': '活动数据（{file}）',
   'tiled.dot': '一点代表一项活动，或几项太近而分不开的活动；放大地图即可分开',
   'tiled.light': '轻量地图与保存的图片不画这些活动，请改用标准地图查看。',
+  'tiled.figure': '此图未画出',
   'tiled.table': '另有 {n} 项活动只画在地图上：数量太多，不在此列出，搜索也不包含。',
   'tiled.coming': '正在读取这项活动……',
   'tiled.none': '这个地图集没有名为“{id}”的活动。',

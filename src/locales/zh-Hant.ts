@@ -666,6 +666,7 @@ export const zhHant = {
   'problem.file.events': '活動資料（{file}）',
   'tiled.dot': '一點代表一項活動，或幾項太近而分不開的活動；放大地圖即可分開',
   'tiled.light': '輕量地圖與儲存的圖片不畫這些活動，請改用標準地圖查看。',
+  'tiled.figure': '此圖未畫出',
   'tiled.table': '另有 {n} 項活動只畫在地圖上：數量太多，不在此列出，搜尋也不包含。',
   'tiled.coming': '正在讀取這項活動……',
   'tiled.none': '這個地圖集沒有名為「{id}」的活動。',

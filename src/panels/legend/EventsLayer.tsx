@@ -49,13 +49,13 @@ export function EventsLayer() {
   return (
     <LayerEntry id="events" count={countWords(countIn)}>
       <ul class="keys">
+        {dots && <Key swatch={<EventDotSwatch />}>{t('tiled.dot')}</Key>}
         <YearHeads />
         {GLYPH_NAMES.filter((glyph) => withGlyph(glyph).some((count) => count > 0)).map((glyph) => (
           <Key key={glyph} swatch={swatchOf(glyph)} counts={withGlyph(glyph)}>
             {t(glyphKeys[glyph])}
           </Key>
         ))}
-        {dots && <Key swatch={<EventDotSwatch />}>{t('tiled.dot')}</Key>}
         <Key swatch={swatchOf('triangle', true)}>{t('layer.hollow')}</Key>
       </ul>
       {tiles && !dots && <p class="small muted">{t('tiled.light')}</p>}
