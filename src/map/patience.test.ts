@@ -28,8 +28,10 @@ class Fake {
   triggerRepaint = (): void => {
     this.asked++
   }
+  /** What a frame would show now. */
+  now = 'at once'
   redraw(): void {
-    this.frame('at once')
+    this.frame(this.now)
   }
   isMoving = (): boolean => this.moving
   on(name: string, listener: () => void): void {
@@ -82,12 +84,14 @@ test('what was drawn is not owed any more', () => {
 test('what does not come in time is drawn as it is, and what comes later now and then', () => {
   const { map, patience } = patient()
   patience.hold()
+  map.now = 'fills'
   map.frame('fills')
   vi.advanceTimersByTime(400)
   patience.hold()
   vi.advanceTimersByTime(100)
   expect(map.drawn).toEqual(['fills'])
   map.frame('fills, a name')
+  map.now = 'fills, two names'
   map.frame('fills, two names')
   expect(map.drawn).toEqual(['fills'])
   vi.advanceTimersByTime(1000)
@@ -107,7 +111,16 @@ test('a style is waited for longer, also when more is asked for meanwhile', () =
   map.frame('half of it')
   expect(map.drawn).toEqual([])
   vi.advanceTimersByTime(100)
-  expect(map.drawn).toEqual(['half of it'])
+  expect(map.drawn).toEqual(['at once'])
+})
+
+test('of a style that is left no frame is drawn any more', () => {
+  const { map, patience } = patient()
+  patience.hold()
+  map.frame('the old one')
+  patience.holdFirmly(5000)
+  patience.draw()
+  expect(map.drawn).toEqual([])
 })
 
 test('what takes longer is given longer, once', () => {

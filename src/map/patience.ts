@@ -24,6 +24,8 @@ export class Patience {
   /** Draws what the last frame would have shown. */
   private owed: (() => void) | undefined
   private isFirm = false
+  /** Whether the next frame is drawn although not all has come. */
+  private isLenient = false
   /** While a frame is to be rehearsed: whether the next may be it. */
   private isEnough: (() => boolean) | undefined
 
@@ -52,6 +54,8 @@ export class Patience {
   /** The same for a style that is to be loaded: setting the map to its place is part of that. */
   holdFirmly(longest: number): void {
     this.isFirm = true
+    // A frame of the style before could not be drawn any more.
+    this.owed = undefined
     this.wait(longest)
   }
 
@@ -87,14 +91,14 @@ export class Patience {
 
   /** Time is up: what there is is drawn, and what still comes now and then, not piece by piece. */
   private makeDo(): void {
-    const { owed } = this
-    if (!owed) {
+    if (!this.owed) {
       this.end()
       return
     }
-    this.owed = undefined
-    owed()
     this.timer = setTimeout(() => this.makeDo(), LATER)
+    this.owed = undefined
+    this.isLenient = true
+    this.map.redraw()
   }
 
   private keepBack(): void {
@@ -103,6 +107,11 @@ export class Patience {
     const { render } = painter
     let next: ReturnType<typeof setTimeout> | undefined
     painter.render = (...frame) => {
+      if (this.isLenient) {
+        this.isLenient = false
+        render.apply(painter, frame)
+        return
+      }
       this.owed = () => render.apply(painter, frame)
       if (this.isEnough?.()) this.drawPixel(this.owed)
     }
@@ -138,6 +147,7 @@ export class Patience {
     this.release = undefined
     this.owed = undefined
     this.isFirm = false
+    this.isLenient = false
     this.isEnough = undefined
     clearTimeout(this.timer)
     this.longest = 0
