@@ -39,6 +39,22 @@ test('keeps an address that is typed at the very moment at which something else 
   await expect.poll(() => atlas.year()).toBe('2014')
 })
 
+test('keeps an address that is typed in another language while the data are on their way', async ({
+  atlas,
+  page,
+}) => {
+  // The data come when the address has been typed, and not before.
+  await page.route('**/data/atlas.json', async (route) => {
+    await page.evaluate(() => {
+      location.hash = 'year=2014&lang=en&renderer=figure'
+    })
+    await route.continue()
+  })
+  await page.goto('./#renderer=figure')
+  await expect.poll(() => atlas.year()).toBe('2014')
+  await expect(page).toHaveTitle(/Nonproliferation Atlas/)
+})
+
 test('mends what is wrong and says so in the language in use', async ({ atlas }) => {
   await atlas.open('year=1850&place=ATLANTIS&lang=en')
   expect(await atlas.year()).toBe('2002')

@@ -20,8 +20,8 @@ export function followAddress(
   defaults: Settings,
   mended: (mendings: Mending[]) => void,
 ): void {
-  // Another hash than this was typed, and its event is on the way: nothing may be written over it.
-  let known = location.hash
+  // The hash that was taken. Over another nothing may be written: its event, or its language, is on the way.
+  let known: string | null = null
   const take = () => {
     const hash = location.hash
     const { settings: next, mendings } = readAddress(hash, limits, defaults)
