@@ -11,6 +11,7 @@ import {
   Map as MapLibre,
   type MapOptions,
   prewarm,
+  setWorkerCount,
   setWorkerUrl,
 } from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
@@ -48,6 +49,8 @@ let open = 0
 
 function register(): void {
   setWorkerUrl(workerUrl)
+  // Names and marks are not made after shapes and patterns but beside them.
+  setWorkerCount(2)
   addProtocol(TILE_PROTOCOL, tileFor)
   // The worker's code comes and starts while the page still waits for data.
   prewarm()
