@@ -4,6 +4,7 @@ import { fetchCode } from './code.ts'
 import type { LiveMap, LiveParts } from './live.ts'
 import type { Palette } from './look.ts'
 import { type Camera, lacksWebgl, type Renderer, rendererInUse, type Settings } from './state.ts'
+import { rendererIn } from './url.ts'
 
 type LiveMapClass = new (parts: LiveParts, settings: Settings, palette: Palette) => LiveMap
 
@@ -28,10 +29,6 @@ function sendFor(renderer: Renderer): Promise<LiveMapClass> {
 /** Null when it does not come. */
 const codeOf = (renderer: Renderer) =>
   fetchCode(renderer === 'webgl' ? 'map' : 'light map', () => sendFor(renderer)).catch(() => null)
-
-/** What draws the map where an address is opened, if the browser can. */
-export const rendererIn = (hash: string): Renderer =>
-  /[#&]renderer=figure(&|$)/.test(hash) ? 'figure' : 'webgl'
 
 /** Sends early for the code of the map that an address asks for: it would else wait for data that it can come beside. */
 export function sendForMap(hash: string): void {

@@ -5,7 +5,7 @@ import './security/trust.ts'
 import { computed, effect, signal } from '@preact/signals'
 import { render } from 'preact'
 import { followAddress } from './address.ts'
-import { rendererIn, sendForMap } from './changing-map.ts'
+import { sendForMap } from './changing-map.ts'
 import {
   DataError,
   loadAtlas,
@@ -29,7 +29,7 @@ import { tellOf } from './problems.ts'
 import { firstWords } from './speaking.ts'
 import { defaultSettings, language, settings, theme } from './state.ts'
 import { titleOf } from './title.ts'
-import { languageIn } from './url.ts'
+import { languageIn, rendererIn } from './url.ts'
 // The order is the cascade: what all share, then panel by panel.
 import './style.css'
 import './panels/header.css'

@@ -30,10 +30,13 @@ export function tellOfWords(wanted: Language, again: () => void): void {
 
 /** The first words of a visit: without them there is nothing but a sentence and a button, until they come. */
 export async function firstWords(wanted: Language, into: HTMLElement): Promise<void> {
-  while (!(await fetchLanguage(wanted).then(...ANSWERS))) await pressed(wanted, into)
+  const comes = () =>
+    fetchLanguage(wanted).then(
+      () => true,
+      () => false,
+    )
+  while (!(await comes())) await pressed(wanted, into)
 }
-
-const ANSWERS = [() => true, () => false] as const
 
 function pressed(wanted: Language, into: HTMLElement): Promise<void> {
   const { sentence, retry } = withoutWords[wanted]

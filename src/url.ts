@@ -102,6 +102,10 @@ export function readAddress(
 export const languageIn = (hash: string): Settings['language'] | null =>
   oneOf(LANGUAGES)(pairsOf(hash).get('lang') ?? '')?.value ?? null
 
+/** What draws the map where an address is opened, if the browser can. */
+export const rendererIn = (hash: string): Settings['renderer'] =>
+  oneOf(RENDERERS)(pairsOf(hash).get('renderer') ?? '')?.value ?? 'webgl'
+
 /** Writes the hash without `#`; empty when everything is as by default. */
 export function writeAddress(settings: Settings, defaults: Settings): string {
   const { camera, years, layers, place, language, view, theme, panel } = settings

@@ -9,24 +9,13 @@ import type { Lookup } from '../lookup.ts'
 import { choose, language, writeYears, years } from '../state.ts'
 import { partCounted } from '../time.ts'
 import { useAtlas } from './context.ts'
+import { foldableOverMap } from './foldable.ts'
 
 export function Changes() {
   const { lookup } = useAtlas()
   const changes = changesIn(lookup.atlas, years.value)
   return (
-    <details
-      class="changes"
-      open={open.value}
-      onToggle={({ currentTarget }) => {
-        open.value = currentTarget.open
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !open.value) return
-        event.stopPropagation()
-        open.value = false
-        event.currentTarget.querySelector('summary')?.focus()
-      }}
-    >
+    <details class="changes" {...foldableOverMap(open)}>
       <summary data-over-map>
         <strong>{t('changes.name', { years: writeYears(years.value) })}</strong>{' '}
         <span class="muted">{sumOf(changes, lookup)}</span>

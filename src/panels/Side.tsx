@@ -10,6 +10,7 @@ import { t } from '../i18n.ts'
 import { choose, embedded, PANELS, type Panel, panel, place } from '../state.ts'
 import { Card } from './card/Card.tsx'
 import { useFocusBack } from './card/useFocusBack.ts'
+import { IconButton } from './IconButton.tsx'
 import { later } from './later.tsx'
 import { Legend } from './legend/Legend.tsx'
 import { phone } from './phone.ts'
@@ -104,25 +105,15 @@ function FoldButton() {
   const away = folded.value
   const label = t(away ? 'side.unfold' : 'side.fold')
   return (
-    <button
-      type="button"
-      class={away ? 'round fold unfold' : 'round fold'}
+    <IconButton
+      class={away ? 'fold unfold' : 'fold'}
       aria-expanded={!away}
-      aria-label={label}
-      title={label}
+      label={label}
+      path={away ? 'M6 5l7 7-7 7M13 5l7 7-7 7' : 'M18 5l-7 7 7 7M11 5l-7 7 7 7'}
       onClick={() => {
         folded.value = !away
         requestAnimationFrame(() => document.querySelector<HTMLElement>('.fold')?.focus())
       }}
-    >
-      <svg viewBox="0 0 24 24" aria-hidden="true">
-        <path
-          d={away ? 'M6 5l7 7-7 7M13 5l7 7-7 7' : 'M18 5l-7 7 7 7M11 5l-7 7 7 7'}
-          fill="none"
-          stroke="currentColor"
-          stroke-width="2"
-        />
-      </svg>
-    </button>
+    />
   )
 }

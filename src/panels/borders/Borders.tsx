@@ -1,6 +1,7 @@
 /** The dialog of the border policy, and the way to it from wherever the map's borders are spoken of. */
 import { signal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
+import { loadBorders } from '../../data.ts'
 import { t } from '../../i18n.ts'
 import { DialogHead } from '../DialogHead.tsx'
 import { later } from '../later.tsx'
@@ -10,10 +11,7 @@ const open = signal(false)
 
 /** The page and its data are fetched when they are first asked for. */
 const Policy = later('borders', async () => {
-  const [{ policyPage }, { loadBorders }] = await Promise.all([
-    import('./Policy.tsx'),
-    import('../../data.ts'),
-  ])
+  const { policyPage } = await import('./Policy.tsx')
   return policyPage(await loadBorders(), () => {
     open.value = false
   })

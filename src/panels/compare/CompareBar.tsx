@@ -1,12 +1,13 @@
 /** Above the map while years are compared: which, how, and one line that says it. */
+import { comparedListOpen } from '../../desk.ts'
 import { t } from '../../i18n.ts'
 import { comparison, multiples } from '../../state.ts'
 import { useAtlas } from '../context.ts'
+import { foldableOverMap } from '../foldable.ts'
 import { CROSS } from '../Icon.tsx'
 import { IconButton } from '../IconButton.tsx'
 import { compareBy, compareWith, gridsOf, swap, toggleYear, WAYS, type Way, wayNow } from './choices.ts'
 import { Differences } from './Differences.tsx'
-import { foldable } from './folding.ts'
 
 export function CompareBar() {
   const { atlas } = useAtlas().lookup
@@ -110,7 +111,7 @@ function GridYears() {
   const { all } = gridsOf(useAtlas().lookup.atlas)
   const shown = multiples.value
   return (
-    <details class="compare-more" {...foldable()}>
+    <details class="compare-more" {...foldableOverMap(comparedListOpen)}>
       <summary>
         {t(shown.length === all.length ? 'multiples.line.all' : 'multiples.line', {
           n: shown.length,

@@ -1,9 +1,11 @@
 /** What is compared, in one line, and behind it the states by what became of them between the two years. */
+
 import { countedOf, differencesBetween } from '../../comparing.ts'
+import { comparedListOpen } from '../../desk.ts'
 import { listOf, type MessageKey, t } from '../../i18n.ts'
 import { choose, comparison, language, layers, writeYears, years } from '../../state.ts'
 import { useAtlas } from '../context.ts'
-import { foldable } from './folding.ts'
+import { foldableOverMap } from '../foldable.ts'
 
 const KINDS = ['joined', 'left', 'perhaps', 'both'] as const
 type Kind = (typeof KINDS)[number]
@@ -20,7 +22,7 @@ export function Differences() {
     t(`compare.sum.${kind}`, { n: countedOf(atlas, found[kind]) }),
   )
   return (
-    <details class="compare-more" {...foldable()}>
+    <details class="compare-more" {...foldableOverMap(comparedListOpen)}>
       <summary>
         <strong>{line}</strong>{' '}
         <span class="compare-sum">

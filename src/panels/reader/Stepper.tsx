@@ -1,5 +1,4 @@
 /** Steps through all sentences about the chosen place, in the order of the articles. */
-
 import { useState } from 'preact/hooks'
 import type { Passage } from '../../../geo/model.ts'
 import { followed, textFirst } from '../../desk.ts'

@@ -1,5 +1,4 @@
 /** What holds the panels: on a phone a sheet that is drawn up over the map, elsewhere nothing of its own. */
-
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Stop } from '../../desk.ts'

@@ -1,5 +1,4 @@
 /** One year or a range, which memberships it shows, and how playing goes. */
-
 import { looping, SPEEDS, speed } from '../../desk.ts'
 import { t } from '../../i18n.ts'
 import { MODES, setMode, setRange, setYear, years } from '../../state.ts'

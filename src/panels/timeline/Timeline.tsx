@@ -1,5 +1,4 @@
 /** The years: the largest thing after the map. What is chosen, what there is to choose, and playing through it. */
-
 import { t } from '../../i18n.ts'
 import { playing, twoEnds, years } from '../../state.ts'
 import { Announcer } from '../Announcer.tsx'
