@@ -3,6 +3,7 @@ import { palettes } from '../src/look.ts'
 import type { Camera } from '../src/state.ts'
 import { colourAt, colourOf, difference } from './atlas.ts'
 import { faultsDriver } from './drivers/faults.ts'
+import { typeHash } from './drivers/security.ts'
 import { aloneOn, type Located, type Tiled, tiledServer } from './drivers/tiles.ts'
 import { expect, test } from './test.ts'
 
@@ -79,4 +80,9 @@ test('a server without ranges is named, and so is what the light map leaves out'
   expect(text).toContain('The light map and saved pictures do not draw these events')
   const drawn = events.filter(({ earliest, latest }) => earliest <= '2010-12-31' && latest >= '2010-01-01')
   expect(Number(/PSI events\D*(\d+)/.exec(text)?.[1])).toBeGreaterThanOrEqual(drawn.length)
+  // Whatever lists or saves events says that these are not among them.
+  await expect(atlas.wordsOfPlaces()).toContainText('do not draw these events')
+  await typeHash(page, 'lang=en&year=2010&renderer=figure&place=USA&panel=table&table=events')
+  await expect(atlas.card()).toContainText('are not listed here')
+  await expect(atlas.downloads()).toContainText(`Not in these files: ${events.length} events`)
 })

@@ -1,12 +1,13 @@
 /** A live map that is drawn by whatever is asked for by now: MapLibre, or the figure. */
 import { effect } from '@preact/signals-core'
 import { fetchCode } from './code.ts'
-import type { LiveMap, LiveParts } from './live.ts'
+import { type LiveMap, type LiveParts, NoWebgl } from './live.ts'
 import type { Palette } from './look.ts'
-import { type Camera, lacksWebgl, type Renderer, rendererInUse, type Settings } from './state.ts'
+import { type Camera, lacksWebgl, mapBroke, type Renderer, rendererInUse, type Settings } from './state.ts'
 import { rendererIn } from './url.ts'
 
-type LiveMapClass = new (parts: LiveParts, settings: Settings, palette: Palette) => LiveMap
+type Made = [parts: LiveParts, settings: Settings, palette: Palette]
+type LiveMapClass = new (...made: Made) => LiveMap
 
 /** Each is fetched when it is first asked for: MapLibre is the largest part of the atlas. */
 const CODE: Record<Renderer, () => Promise<LiveMapClass>> = {
@@ -36,6 +37,27 @@ export function sendForMap(hash: string): void {
   sendFor(rendererIn(hash)).catch(() => null)
 }
 
+/** Null where it cannot be made and the light map is to take its place: it is then what is in use. */
+function made(Class: LiveMapClass, renderer: Renderer, ...[parts, ...shown]: Made): LiveMap | null {
+  try {
+    return new Class(parts, ...shown)
+  } catch (error) {
+    // Only the map that wants WebGL2 has another that can take its place.
+    if (renderer === 'figure') throw error
+    parts.container.replaceChildren()
+    if (error instanceof NoWebgl) lacksWebgl.value = true
+    else giveWay(error, parts)
+    return null
+  }
+}
+
+function giveWay(error: unknown, { reports }: LiveParts): void {
+  mapBroke.value = true
+  reports.broke(error, () => {
+    mapBroke.value = false
+  })
+}
+
 export class ChangingMap implements LiveMap {
   private hovered: string | null = null
   private fresh: ReadonlySet<string> = new Set()
@@ -44,6 +66,7 @@ export class ChangingMap implements LiveMap {
 
   private constructor(
     private map: LiveMap,
+    private Class: LiveMapClass,
     private drawnBy: Renderer,
     private readonly parts: LiveParts,
     private settings: Settings,
@@ -60,15 +83,10 @@ export class ChangingMap implements LiveMap {
     const Class = await codeOf(renderer)
     if (!Class) return null
     const [settings, palette] = now()
-    try {
-      return new ChangingMap(new Class(parts, settings, palette), renderer, parts, settings, palette)
-    } catch (error) {
-      // Only the map that wants WebGL2 has another that can take its place.
-      if (renderer === 'figure') throw error
-      parts.container.replaceChildren()
-      lacksWebgl.value = true
-      return ChangingMap.open(parts, now)
-    }
+    const map = made(Class, renderer, parts, settings, palette)
+    return map
+      ? new ChangingMap(map, Class, renderer, parts, settings, palette)
+      : ChangingMap.open(parts, now)
   }
 
   apply(settings: Settings, palette: Palette): void {
@@ -112,13 +130,12 @@ export class ChangingMap implements LiveMap {
     const Class = renderer !== this.drawnBy && (await codeOf(renderer))
     if (!Class || this.asked !== renderer) return
     this.map.remove()
-    this.map = this.make(Class, renderer)
+    const { parts, settings, palette } = this
+    const map = made(Class, renderer, parts, settings, palette)
+    // What drew until now draws again where the other cannot.
+    this.map = map ?? new this.Class(parts, settings, palette)
+    if (map) [this.Class, this.drawnBy] = [Class, renderer]
     this.map.light(this.hovered)
     this.map.lightFresh(this.fresh)
-  }
-
-  private make(Class: LiveMapClass, renderer: Renderer): LiveMap {
-    this.drawnBy = renderer
-    return new Class(this.parts, this.settings, this.palette)
   }
 }

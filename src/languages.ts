@@ -14,12 +14,16 @@ const PATIENCE = 12_000
 
 export async function fetchLanguage(language: Language): Promise<void> {
   if (knows(language)) return
-  const inTime = () => Promise.race([FILES[language](), silence()])
-  learn(language, await fetchCode(`words of ${language}`, inTime))
+  learn(language, await fetchCode(`words of ${language}`, () => inTime(FILES[language]())))
 }
 
-const silence = () =>
-  new Promise<never>((_, give) => setTimeout(() => give(new Error('The words do not come.')), PATIENCE))
+async function inTime<Words>(words: Promise<Words>): Promise<Words> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const silence = new Promise<never>((_, give) => {
+    timer = setTimeout(() => give(new Error('The words do not come.')), PATIENCE)
+  })
+  return Promise.race([words, silence]).finally(() => clearTimeout(timer))
+}
 
 /** At once where the words are there; else when they have come, and `failed` when they do not. */
 export function whenSpoken(language: Language, speak: () => void, failed: () => void): void {

@@ -59,11 +59,16 @@ export interface Reports {
   /** The pointer is over a place, at CSS pixels from the map's top left corner; null when it left. */
   pointed: (place: string | null, x: number, y: number, hits?: readonly Hit[]) => void
   failed: (error: Error) => void
+  /** The map could not be made, and the light map has taken its place; `again` tries once more. */
+  broke: (error: unknown, again: () => void) => void
   /** A file did not come that a part of the map is made from; `again` asks for it once more. */
   lacks?: (error: DataError, again: () => void) => void
   /** The map moves slowly under the user's hand. */
   slow?: () => void
 }
+
+/** Thrown by a map that wants WebGL2 where the browser has none; any other error is one of the map's own. */
+export class NoWebgl extends Error {}
 
 /** What a live map is made with. */
 export interface LiveParts {

@@ -91,9 +91,13 @@ async function shown(
   const reports = reportsOf(container, own, () => map)
   const parts = { container, ...data, name, describedBy: 'map-keys', reports }
   let map: LiveMap | null = null
-  map = await ChangingMap.open(parts, () => [own.value, palette.value])
+  let words = () => t('problem.unreachable', { file: t('map.name') })
+  map = await ChangingMap.open(parts, () => [own.value, palette.value]).catch((error: unknown) => {
+    words = () => t('problem.map', { reason: reasonOf(error) })
+    return null
+  })
   if (map) return endingWith(map, follow(map, own, palette))
-  tell({ id: 'map', words: () => t('problem.unreachable', { file: t('map.name') }), act: again })
+  tell({ id: 'map', words, act: again })
   return null
 }
 
@@ -134,6 +138,8 @@ function choosePressed(place: string | null, press: Press | undefined, container
   else offered.value = { hits, x: x + container.offsetLeft, y: y + container.offsetTop }
 }
 
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
 function reportsOf(
   container: HTMLElement,
   own: ReadonlySignal<Settings>,
@@ -154,6 +160,15 @@ function reportsOf(
       pointed.value = place === null ? null : { place, hits, ...at, years: own.value.years }
     },
     failed: (error) => tell({ id: 'map', words: () => t('problem.map', { reason: error.message }) }),
+    broke: (error, again) =>
+      tell({
+        id: 'map',
+        words: () => t('problem.mapBroke', { reason: reasonOf(error) }),
+        act: () => {
+          withdraw('map')
+          again()
+        },
+      }),
     lacks: tellOf,
     slow: () => {
       movesSlowly.value = true

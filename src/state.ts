@@ -140,7 +140,11 @@ export const embedded = signal(false)
 export const lacksWebgl = signal(false)
 /** Whether the map was seen to move slowly here, so that the light map may be offered. */
 export const movesSlowly = signal(false)
-export const rendererInUse = computed<Renderer>(() => (lacksWebgl.value ? 'figure' : renderer.value))
+/** Whether the map that was asked for broke when it was made; until it is tried again the figure draws as well. */
+export const mapBroke = signal(false)
+export const rendererInUse = computed<Renderer>(() =>
+  lacksWebgl.value || mapBroke.value ? 'figure' : renderer.value,
+)
 
 export const playing = signal(false)
 /** Keys of states that joined with the last step of the years, for a moment: the map lights them. */

@@ -18,6 +18,8 @@ export function listsDriver(page: Page) {
       page.locator('.table-panel .filter-words input, .table-panel input[type=search]').first(),
     columnHeader: (name: string) => page.locator('.table-panel thead th', { hasText: name }),
 
+    downloads: () => page.locator('.downloads'),
+
     async download(what: string): Promise<{ name: string; text: string }> {
       const closed = page.locator('.downloads:not([open]) > summary')
       if (await closed.count()) await closed.click()

@@ -33,6 +33,8 @@ export function mapDriver(page: Page) {
     (await pixelsOf([position], view, camera))[0] ?? null
 
   return {
+    /** What the list of places for the keyboard says about itself. */
+    wordsOfPlaces: () => page.locator('#map-places-keys'),
     mapBox,
     pixelOf,
     pixelsOf,

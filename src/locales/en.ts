@@ -239,6 +239,7 @@ export const en: Catalogue = {
   'problem.retry': 'Try again',
   'problem.noWebgl': 'This browser has no WebGL2, so the light map is shown; everything else works as usual.',
   'problem.map': 'The map met a problem: {reason}',
+  'problem.mapBroke': 'The map could not be drawn ({reason}), so the light map is shown in its place.',
   // Figures
   'figure.title.psi': 'The Proliferation Security Initiative',
   'figure.title.nss': 'The Nuclear Security Summits',
@@ -688,6 +689,11 @@ export const en: Catalogue = {
   'tiled.light': 'The light map and saved pictures do not draw these events; the standard map does.',
   'tiled.figure': 'Not drawn on this map',
   'tiled.table': '{n} more events are on the map only: too many to be listed here or searched.',
+  'tiled.data':
+    'Not in these files: {n} events that are on the map only. Their records lie beside the atlas, in data/events/.',
+  'tiled.card': 'Events drawn as small dots on the map are not listed here: they are too many for one list.',
+  'tiled.places':
+    'Events drawn as small dots ({n}) are not in this list: on the map itself, bring one under the cross and press Enter.',
   'tiled.coming': 'Fetching this event…',
   'tiled.none': 'This atlas has no event called “{id}”.',
 }

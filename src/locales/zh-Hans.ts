@@ -235,6 +235,7 @@ export const zhHans: Catalogue = {
   'problem.retry': '再试一次',
   'problem.noWebgl': '这个浏览器没有 WebGL2，因此以轻量地图显示；功能照常。',
   'problem.map': '地图出了问题：{reason}',
+  'problem.mapBroke': '地图无法绘制（{reason}），改以轻量地图显示。',
   // Figures
   'figure.title.psi': '防扩散安全倡议',
   'figure.title.nss': '核安全峰会',
@@ -671,6 +672,9 @@ export const zhHans: Catalogue = {
   'tiled.light': '轻量地图与保存的图片不画这些活动，请改用标准地图查看。',
   'tiled.figure': '此图未画出',
   'tiled.table': '另有 {n} 项活动只画在地图上：数量太多，不在此列出，搜索也不包含。',
+  'tiled.data': '这些文件不含另外 {n} 项只画在地图上的活动，其记录放在地图集旁的 data/events/。',
+  'tiled.card': '在地图上画成小点的活动数量太多，不在此列出。',
+  'tiled.places': '画成小点的活动（{n} 项）不在这份列表里：请在地图上把小点移到十字下，再按 Enter。',
   'tiled.coming': '正在读取这项活动……',
   'tiled.none': '这个地图集没有名为“{id}”的活动。',
 }

@@ -232,6 +232,7 @@ export const zhHant = {
   'problem.retry': '再試一次',
   'problem.noWebgl': '這個瀏覽器沒有 WebGL2，因此以輕量地圖顯示；功能照常。',
   'problem.map': '地圖出了問題：{reason}',
+  'problem.mapBroke': '地圖無法繪製（{reason}），改以輕量地圖顯示。',
   // Figures
   'figure.title.psi': '防擴散安全倡議',
   'figure.title.nss': '核安全峰會',
@@ -668,6 +669,9 @@ export const zhHant = {
   'tiled.light': '輕量地圖與儲存的圖片不畫這些活動，請改用標準地圖查看。',
   'tiled.figure': '此圖未畫出',
   'tiled.table': '另有 {n} 項活動只畫在地圖上：數量太多，不在此列出，搜尋也不包含。',
+  'tiled.data': '這些檔案不含另外 {n} 項只畫在地圖上的活動，其紀錄放在地圖集旁的 data/events/。',
+  'tiled.card': '在地圖上畫成小點的活動數量太多，不在此列出。',
+  'tiled.places': '畫成小點的活動（{n} 項）不在這份清單裡：請在地圖上把小點移到十字下，再按 Enter。',
   'tiled.coming': '正在讀取這項活動……',
   'tiled.none': '這個地圖集沒有名為「{id}」的活動。',
 }

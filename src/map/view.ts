@@ -8,6 +8,7 @@ import {
   addProtocol,
   clearPrewarmedResources,
   type GeoJSONSource,
+  GPUInitializationError,
   Map as MapLibre,
   type MapOptions,
   prewarm,
@@ -19,7 +20,7 @@ import type { Shapes } from '../data.ts'
 import { cameraFor, homeCamera } from '../figure/camera.ts'
 import { hitsAt, REACH, type Thing, thingsIn } from '../figure/hits.ts'
 import { fontFolder } from '../fonts.ts'
-import { FINE_ZOOM, type LiveMap, type LiveParts, MOVE, ZOOM } from '../live.ts'
+import { FINE_ZOOM, type LiveMap, type LiveParts, MOVE, NoWebgl, ZOOM } from '../live.ts'
 import type { Palette } from '../look.ts'
 import { type Mark, marksOf } from '../marks.ts'
 import { Pace } from '../pace.ts'
@@ -71,7 +72,7 @@ function create(options: MapOptions): MapLibre {
     return map
   } catch (error) {
     if (open === 0) clearPrewarmedResources()
-    throw error
+    throw error instanceof GPUInitializationError ? new NoWebgl(error.message, { cause: error }) : error
   }
 }
 

@@ -7,6 +7,7 @@ import type { RefObject } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Position } from '../../geo/model.ts'
 import { writeDate } from '../dates.ts'
+import { countTiled } from '../event-tiles.ts'
 import { t } from '../i18n.ts'
 import type { Lookup } from '../lookup.ts'
 import {
@@ -18,7 +19,17 @@ import {
   type Place,
   placesOnMap,
 } from '../places.ts'
-import { camera, choose, place as chosen, language, layers, lit, view, years } from '../state.ts'
+import {
+  camera,
+  choose,
+  place as chosen,
+  language,
+  layers,
+  lit,
+  rendererInUse,
+  view,
+  years,
+} from '../state.ts'
 import { type Standing, standings } from '../time.ts'
 import { whenWords } from '../when.ts'
 import { useAtlas } from './context.ts'
@@ -73,7 +84,7 @@ export function MapPlaces() {
         ))}
       </div>
       <p class="visually-hidden" id="map-places-keys">
-        {t('places.keys')}
+        {t('places.keys')} <Unlisted />
       </p>
     </>
   )
@@ -82,6 +93,13 @@ export function MapPlaces() {
 function usePlaces({ atlas }: Lookup): Place[] {
   const [now, shown, inLanguage] = [years.value, layers.value, language.value]
   return useMemo(() => placesOnMap(atlas, now, shown, inLanguage), [atlas, now, shown, inLanguage])
+}
+
+/** Events that come as tiles are no options: where they are drawn, the map itself leads to them. */
+function Unlisted() {
+  const n = countTiled(useAtlas().lookup.atlas.eventTiles, years.value)
+  if (n === 0 || !layers.value.has('events')) return null
+  return <>{rendererInUse.value === 'webgl' ? t('tiled.places', { n }) : t('tiled.light')}</>
 }
 
 interface OptionProps {

@@ -12,7 +12,8 @@ import { GlyphSwatch } from '../swatches.tsx'
 export function EventList({ place }: { place: string }) {
   const { lookup } = useAtlas()
   const events = lookup.eventsOf(place)
-  if (events.length === 0) return null
+  const tiled = lookup.atlas.eventTiles !== undefined
+  if (events.length === 0 && !tiled) return null
   const now = events.filter((event) => eventMoment(event, years.value) === 'now')
   const others = events.filter((event) => !now.includes(event))
   return (
@@ -37,6 +38,7 @@ export function EventList({ place }: { place: string }) {
           </ul>
         </details>
       )}
+      {tiled && <p class="small muted">{t('tiled.card')}</p>}
     </section>
   )
 }

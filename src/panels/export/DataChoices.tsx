@@ -6,6 +6,7 @@ import { archiveName } from '../../export/index.ts'
 import { t } from '../../i18n.ts'
 import { settings } from '../../state.ts'
 import { useAtlas } from '../context.ts'
+import { WithoutTiled } from '../WithoutTiled.tsx'
 import { figureData } from './figure-data.ts'
 import { useSources } from './Preview.tsx'
 
@@ -52,6 +53,7 @@ export function DataChoices() {
         ))}
       </div>
       <p class="small muted">{t('export.data.what')}</p>
+      {settings.value.layers.has('events') && <WithoutTiled years={settings.value.years} />}
       <p class="small" role="status">
         {saved.value && t('export.done', { file: saved.value })}
       </p>

@@ -6,6 +6,7 @@ import { t } from '../../i18n.ts'
 import type { Section, TableRecord } from '../../records.ts'
 import { language, type Years, years } from '../../state.ts'
 import { useAtlas } from '../context.ts'
+import { WithoutTiled } from '../WithoutTiled.tsx'
 import { dataFileName, datasetOf } from './datasets.ts'
 
 interface DownloadProps {
@@ -55,6 +56,7 @@ export function Downloads({ section, shown, all, allCount }: DownloadProps) {
         })}
       </div>
       <p class="small muted">{t(`table.licence.${section}`)}</p>
+      {section === 'events' && <WithoutTiled years={everyYear} />}
       <p class="small" role="status">
         {saved.value && t('export.done', { file: saved.value })}
       </p>

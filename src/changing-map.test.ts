@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { ChangingMap } from './changing-map.ts'
+import { type LiveParts, NoWebgl } from './live.ts'
+import type { Palette } from './look.ts'
+import { lacksWebgl, mapBroke, renderer, type Settings } from './state.ts'
+
+/** Which maps were made and taken away, and what the one that wants WebGL2 throws. */
+const { log, fault } = vi.hoisted(() => ({
+  log: [] as string[],
+  fault: { now: undefined as Error | undefined },
+}))
+
+function mapCalled(name: string) {
+  return class {
+    constructor() {
+      if (name === 'standard' && fault.now) throw fault.now
+      log.push(`${name} made`)
+    }
+    light() {}
+    lightFresh() {}
+    remove() {
+      log.push(`${name} removed`)
+    }
+  }
+}
+vi.mock('./map/view.ts', () => ({ MapView: mapCalled('standard') }))
+vi.mock('./light/view.ts', () => ({ LightMap: mapCalled('light') }))
+vi.mock('./code.ts', () => ({ fetchCode: (_: string, load: () => unknown) => load() }))
+
+const broke = vi.fn<(error: unknown, again: () => void) => void>()
+const parts = { container: { replaceChildren() {} }, reports: { broke } } as unknown as LiveParts
+const open = () => ChangingMap.open(parts, () => [{} as Settings, {} as Palette])
+const soon = () => new Promise((done) => setTimeout(done))
+let map: ChangingMap | null = null
+
+beforeEach(() => {
+  log.length = 0
+  broke.mockReset()
+  fault.now = undefined
+  lacksWebgl.value = mapBroke.value = false
+  renderer.value = 'webgl'
+})
+afterEach(() => map?.remove())
+
+test('without WebGL2 the light map takes the place, and that is no error', async () => {
+  fault.now = new NoWebgl('no context')
+  map = (await open()) as ChangingMap
+  expect(log).toEqual(['light made'])
+  expect([lacksWebgl.value, mapBroke.value]).toEqual([true, false])
+  expect(broke).not.toHaveBeenCalled()
+})
+
+test('any other error is told, the light map takes the place, and trying again brings the other', async () => {
+  fault.now = new Error('a layer is not whole')
+  map = (await open()) as ChangingMap
+  expect(log).toEqual(['light made'])
+  expect([lacksWebgl.value, mapBroke.value]).toEqual([false, true])
+  const [error, again] = broke.mock.calls[0]!
+  expect(error).toBe(fault.now)
+  // Still broken: told again, and the light map is there again.
+  again()
+  await soon()
+  expect(broke).toHaveBeenCalledTimes(2)
+  expect(log).toEqual(['light made', 'light removed', 'light made'])
+  fault.now = undefined
+  broke.mock.calls[1]![1]()
+  await soon()
+  expect(log.slice(-2)).toEqual(['light removed', 'standard made'])
+})
+
+test.each([new NoWebgl('no context'), new Error('broken')])(
+  'a light map that cannot give way to the other stays: %s',
+  async (error) => {
+    renderer.value = 'figure'
+    map = (await open()) as ChangingMap
+    fault.now = error
+    renderer.value = 'webgl'
+    await soon()
+    expect(log).toEqual(['light made', 'light removed', 'light made'])
+  },
+)
