@@ -39,6 +39,25 @@ test('keeps an address that is typed at the very moment at which something else 
   await expect.poll(() => atlas.year()).toBe('2014')
 })
 
+test('keeps an address that is typed while what the one before asked for is still being shown', async ({
+  atlas,
+}) => {
+  await atlas.open('panel=article&renderer=figure')
+  const left = await atlas.page.evaluate(async () => {
+    const rest = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds))
+    const hashes: string[] = []
+    for (let wait = 0; wait < 160; wait += 20) {
+      location.hash = 'place=the-hague&panel=article&renderer=figure'
+      await rest(wait)
+      location.hash = 'panel=article&renderer=figure'
+      await rest(200)
+      hashes.push(location.hash)
+    }
+    return hashes
+  })
+  expect([...new Set(left)]).toEqual(['#panel=article&renderer=figure'])
+})
+
 test('keeps an address that is typed in another language while the data are on their way', async ({
   atlas,
   page,

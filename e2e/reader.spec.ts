@@ -107,6 +107,20 @@ test('the tree of a screen reader holds South Korea’s sentence under its headi
   await expect(reader.getByRole('list').first().getByRole('listitem')).toHaveCount(3)
 })
 
+test('a place that an address brings leaves that address as it is, and its text stays when the card is closed', async ({
+  atlas,
+}) => {
+  await atlas.open('place=the-hague&panel=article')
+  const reader = atlas.page.getByRole('region', { name: '條目' })
+  const summits = reader.getByRole('article', { name: '核安全峰會' })
+  await expect(summits).toBeVisible()
+  await expect(atlas.markedSentence()).toHaveCount(1)
+  expect(await atlas.hash()).toBe('#place=the-hague&panel=article')
+  await atlas.closeCard()
+  await expect.poll(() => atlas.hash()).toContain('article=nuclear-security-summit')
+  await expect(summits).toBeVisible()
+})
+
 test('all sentences about a place can be stepped through', async ({ atlas }) => {
   await atlas.open('panel=article&place=KOR&year=2009')
   const told = data.articlePlaces.find(({ place }) => place === 'KOR')!.passages

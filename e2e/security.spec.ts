@@ -174,5 +174,7 @@ test('addresses that nobody would type break nothing, and valid ones stand as th
     await expect.poll(() => atlas.hash()).toBe(hash ? `#${hash}` : '')
     // The hash stands as soon as it is typed; the years follow, after their language if it has to come.
     await expect.poll(() => shownYears(page), hash).toContain(state.years.to)
+    await atlas.drawn()
+    expect(await atlas.hash()).toBe(hash ? `#${hash}` : '')
   }
 })

@@ -53,17 +53,21 @@ function usePlaceFollowed(lookup: Lookup): void {
   const id = place.value
   const unmarked = followed.value === null
   useEffect(() => {
+    // It runs a while after it was drawn: an address may have brought another place meanwhile.
+    if (id !== place.peek()) return
+    const marked = followed.peek()
+    if (id === null && marked) openArticle.value ??= lookup.passages.get(marked.passage)?.article ?? null
     if (id === chosenInText.peek() && !unmarked) return
     chosenInText.value = null
     if (id === null) return
-    const marked = followed.peek()
     const restored = id === restoredPlace.peek()
     if (restored && marked && !marked.byItself) return
     if (sentencesOf(lookup, id).some((passage) => passage.id === marked?.passage)) return
     const best = firstSentence(lookup, id)
     if (restored && best?.article !== (openArticle.peek() ?? best?.article)) return
     textFirst.value = false
-    if (best) follow(best, true)
+    if (best && restored) followed.value = { passage: best.id, focus: false, byItself: true }
+    else if (best) follow(best, true)
   }, [id, unmarked])
 }
 
