@@ -1,6 +1,6 @@
 /** The map as a list: everything the chosen years and layers show, to sort, to filter and to take away. */
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { DEFAULT_DESK, restoredPlace, table } from '../../desk.ts'
+import { restoredPlace } from '../../desk.ts'
 import { countTiled } from '../../event-tiles.ts'
 import { foldingOf } from '../../fold.ts'
 import { t } from '../../i18n.ts'
@@ -204,7 +204,8 @@ function Empty({ section: of, all, filter: set }: { section: Section; all: Table
 function useSectionOfPlace({ atlas }: Lookup, records: TableRecord[]): void {
   const id = place.value
   useEffect(() => {
-    if (id === restoredPlace.peek() && table.peek().section !== DEFAULT_DESK.table.section) return
+    // What an address brought stays as it says, also when this runs so late that another one was typed.
+    if (id !== place.peek() || id === restoredPlace.peek()) return
     if (id === null || records.some((record) => record.place === id || record.id === id)) return
     if (atlas.states.some(({ key }) => key === id)) return showSection('states')
     if (atlas.summits.some(({ city }) => city === id)) return showSection('summits')
