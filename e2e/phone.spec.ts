@@ -56,6 +56,31 @@ test('the sentence that was gone to, and that its article lies over the card, co
   await atlas.open(hash.slice(1))
   await expect(atlas.position()).toHaveText(position)
   await expect(atlas.card()).toBeHidden()
+  // Words that nobody sees are not reached by keyboard either; what was left has the focus again.
+  await expect(atlas.side()).not.toHaveAttribute('inert')
+  await atlas.cardBackButton().click()
+  await expect(atlas.card()).toBeVisible()
+  await expect(atlas.side()).toHaveAttribute('inert')
+  await atlas.closeCard()
+  await expect(atlas.side()).not.toHaveAttribute('inert')
+})
+
+test('what a card lies over is out of the reach of keys, and has the focus again when it closes', async ({
+  atlas,
+}) => {
+  await atlas.open('lang=en&panel=table')
+  const opener = atlas.tablePlaces().first()
+  await opener.focus()
+  await opener.press('Enter')
+  await expect(atlas.card().locator('h2')).toBeFocused()
+  await expect(atlas.side()).toHaveAttribute('inert')
+  await atlas.page.keyboard.press('Escape')
+  await expect(opener).toBeFocused()
+  await atlas.page.setViewportSize({ width: 844, height: 390 })
+  await opener.press('Enter')
+  await expect(atlas.side()).toHaveAttribute('inert')
+  await atlas.page.setViewportSize({ width: 1440, height: 900 })
+  await expect(atlas.side()).not.toHaveAttribute('inert')
 })
 
 test('fingers move the divider between two years, and in another page two move the map', async ({

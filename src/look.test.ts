@@ -5,11 +5,13 @@ import {
   filterDeficiencyDeuter,
   filterDeficiencyProt,
   filterDeficiencyTrit,
+  formatHex,
+  interpolate,
   type Rgb,
   wcagContrast,
 } from 'culori'
 import { describe, expect, test } from 'vitest'
-import { type Palette, palettes } from './look.ts'
+import { labelInk, type Palette, palettes, veiledFill, veilOpacity } from './look.ts'
 import { possibleShades, SHADES, type Shade } from './shading.ts'
 import type { Settings } from './state.ts'
 
@@ -75,4 +77,15 @@ describe.each(Object.entries(palettes))('the %s palette', (_, palette) => {
     for (const { fill, stroke } of Object.values(palette.marks))
       expect(wcagContrast(fill, stroke)).toBeGreaterThan(3)
   })
+
+  test.each(Object.entries(palette.areas))(
+    'writes names readably on %s, and on the veil over it',
+    (_, fill) => {
+      const veiled = veiledFill(fill, palette)
+      const browsers = formatHex(interpolate([fill.ground, palette.paper], 'rgb')(veilOpacity))
+      expect(difference(veiled.ground, browsers)).toBeLessThan(1)
+      for (const ground of [fill, veiled])
+        expect(wcagContrast(labelInk(ground, palette).fill, ground.ground)).toBeGreaterThanOrEqual(4.5)
+    },
+  )
 })

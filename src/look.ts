@@ -221,10 +221,35 @@ export const fontFamily: Record<Language, string> = {
   en: 'Atlas TC',
 }
 
-/** Colours of a label that stands on an area: whichever of ink and paper is read better there, and its halo. */
+/** What a fill becomes under the veil. */
+export const veiledFill = ({ ground, pattern }: Fill, { paper }: Palette): Fill => ({
+  ground: mixed(paper, ground, veilOpacity),
+  ...(pattern && { pattern: { ...pattern, ink: mixed(paper, pattern.ink, veilOpacity) } }),
+})
+
+/** A colour over another, as browsers lay a translucent one: hexadecimal, channel by channel. */
+function mixed(over: string, under: string, opacity: number): string {
+  const channel = (at: number) => {
+    const [above, below] = [over, under].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16))
+    return Math.round(above! * opacity + below! * (1 - opacity))
+  }
+  const bytes = [1, 3, 5].map((at) => channel(at).toString(16).padStart(2, '0'))
+  return `#${bytes.join('')}`
+}
+
+/** What WCAG asks of text. */
+const READABLE = 4.5
+
+/**
+ * Colours of a label that stands on an area: whichever of ink and paper is read better there, black or white where
+ * neither is read well, and its halo.
+ */
 export function labelInk({ ground, pattern }: Fill, { ink, halo }: Palette): { fill: string; halo: string } {
-  const fill = contrast(ground, ink) >= contrast(ground, halo) ? ink : halo
-  return { fill, halo: pattern && fill === ink ? halo : ground }
+  const better = (one: string, other: string) =>
+    contrast(ground, one) >= contrast(ground, other) ? one : other
+  const usual = better(ink, halo)
+  const fill = contrast(ground, usual) >= READABLE ? usual : better('#000000', '#ffffff')
+  return { fill, halo: pattern && usual === ink ? halo : ground }
 }
 
 /** Contrast of two hexadecimal colours as WCAG counts it: 1 to 21. */

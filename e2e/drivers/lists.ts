@@ -12,6 +12,8 @@ export function listsDriver(page: Page) {
       await page.locator('body').press('/')
     },
     rows: () => page.locator('.table-panel tr[data-row]'),
+    /** Buttons that choose the place of a row. */
+    tablePlaces: () => page.locator('.table-panel tr[data-row] .name'),
     row: (id: string) => page.locator(`.table-panel tr[data-row="${id}"]`),
     tableStatus: () => page.locator('.table-panel .table-status'),
     tableFilter: () =>

@@ -39,6 +39,8 @@ export function readerDriver(page: Page) {
     },
     inArticleLink: () => page.locator('.card .in-article').first(),
     nextSentence: () => page.locator('.stepper button').last(),
+    /** On a phone, from the text back to the card it lies over. */
+    cardBackButton: () => page.locator('.stepper .card-back'),
     position: () => page.locator('.stepper-words'),
     sentence: (text: string) => page.locator('.article .sentence', { hasText: text }),
     markedSentence: () => page.locator('.article [data-passage][aria-current=true]'),

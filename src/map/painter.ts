@@ -89,7 +89,7 @@ export class Painter {
       if (!this.differs(`area ${key}`, `${shade} ${participant} ${veiled}`)) continue
       this.map.setFeatureState({ source: 'areas', id: key }, { shade, veiled })
       this.map.setFeatureState({ source: 'points', id: key }, { shade, participant, veiled })
-      this.map.setFeatureState({ source: 'names', id: key }, { shade })
+      this.map.setFeatureState({ source: 'names', id: key }, { shade, veiled })
     }
   }
 

@@ -1,5 +1,4 @@
 /** Buttons for what gestures do on the map, so that nothing needs dragging; on a phone they wait behind one. */
-import { signal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import type { Atlas } from '../../geo/model.ts'
 import { fetchCode } from '../code.ts'
@@ -11,6 +10,7 @@ import { isFullScreen, toggleFullScreen } from './full-screen.ts'
 import { Icon } from './Icon.tsx'
 import { IconButton } from './IconButton.tsx'
 import { tell } from './Notices.tsx'
+import { small } from './phone.ts'
 import { useMenu } from './useMenu.ts'
 
 interface Steering {
@@ -18,16 +18,10 @@ interface Steering {
   flyTo: (camera: Camera | null) => void
 }
 
-const narrowWindow = matchMedia('(width < 760px)')
-const narrow = signal(narrowWindow.matches)
-narrowWindow.addEventListener('change', ({ matches }) => {
-  narrow.value = matches
-})
-
 export function MapControls(steering: Steering) {
   const menu = useRef<HTMLDetailsElement>(null)
   useMenu(menu)
-  if (!narrow.value)
+  if (!small.value)
     return (
       <div class="map-controls" data-over-map>
         <Buttons {...steering} />

@@ -4,6 +4,7 @@
  */
 import { batch, signal } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { LANGUAGES } from '../../geo/model.ts'
 import { fetchCode } from '../code.ts'
 import { writeDate } from '../dates.ts'
 import { t } from '../i18n.ts'
@@ -173,7 +174,11 @@ function HitLine({ hit }: { hit: Hit }) {
           <mark>{found}</mark>
           {after}
         </bdi>
-        <span class="hit-kind">{article?.title}</span>
+        {article && (
+          <span class="hit-kind">
+            {article.names?.[language.value] ?? <bdi lang={article.language}>{article.title}</bdi>}
+          </span>
+        )}
       </>
     )
   }
@@ -182,7 +187,7 @@ function HitLine({ hit }: { hit: Hit }) {
       <bdi class="hit-name">
         {text === name && range ? <Marked text={text} range={range} /> : name}
         {text !== name && text !== '' && range && (
-          <span class="muted">
+          <span class="muted" lang={spokenIn(hit, text)}>
             {' '}
             <Marked text={text} range={range} />
           </span>
@@ -200,6 +205,12 @@ const Marked = ({ text, range: [start, end] }: { text: string; range: [number, n
     {text.slice(end)}
   </>
 )
+
+/** The language of another name that was found; those that only search knows are Chinese, or of any language. */
+function spokenIn({ names }: Hit, text: string): string {
+  const known = LANGUAGES.find((one) => names?.[one] === text)
+  return known ?? (/\p{Script=Han}/u.test(text) ? 'zh' : '')
+}
 
 /** What kind of thing it is; for a city its state, for an event its date. */
 function kindWords({ kind, id }: Hit, lookup: Lookup): string {

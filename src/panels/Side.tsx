@@ -5,7 +5,7 @@
 import { effect } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { useEffect } from 'preact/hooks'
-import { folded } from '../desk.ts'
+import { folded, textFirst } from '../desk.ts'
 import { t } from '../i18n.ts'
 import { choose, embedded, PANELS, type Panel, panel, place } from '../state.ts'
 import { Card } from './card/Card.tsx'
@@ -13,7 +13,7 @@ import { useFocusBack } from './card/useFocusBack.ts'
 import { IconButton } from './IconButton.tsx'
 import { later } from './later.tsx'
 import { Legend } from './legend/Legend.tsx'
-import { phone } from './phone.ts'
+import { phone, small } from './phone.ts'
 import { Sheet } from './sheet/Sheet.tsx'
 import { raise } from './sheet/stop.ts'
 
@@ -33,12 +33,16 @@ export function Side() {
   // In a small frame of another page the map has all of it, until a place is chosen.
   if (phone.value && embedded.value && folded.value && place.value === null) return null
   const away = folded.value && !phone.value && !cardHere
+  const cardBeside = place.value !== null && !cardHere
+  const textInFront = panel.value === 'article' && textFirst.value
+  // Neither keyboard nor screen reader goes to what nobody sees.
+  const covered = cardBeside && small.value && !textInFront
   return (
     <Sheet tabs={<Tabs />}>
       {away ? (
         <FoldButton />
       ) : (
-        <div class={`side side-${panel.value}`} id="side">
+        <div class={`side side-${panel.value}`} id="side" inert={covered}>
           {cardHere ? (
             <Card />
           ) : (
@@ -54,7 +58,7 @@ export function Side() {
           )}
         </div>
       )}
-      {place.value !== null && !cardHere && (
+      {cardBeside && (
         <div class="aside">
           <Card />
         </div>

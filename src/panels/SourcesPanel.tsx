@@ -12,6 +12,7 @@ import { filterSupport, orderSupport, type Support, supportOf } from '../support
 import { Outward } from './card/Outward.tsx'
 import { useAtlas } from './context.ts'
 import { foldable } from './foldable.ts'
+import { small } from './phone.ts'
 import { bringIntoPanel, tabsHeight } from './scroll.ts'
 
 export function SourcesPanel() {
@@ -26,7 +27,7 @@ export function SourcesPanel() {
   const chosen = chosenSource.value
   useEffect(() => {
     // On a phone the card that asked for it lies on top.
-    if (chosen?.asked && matchMedia('(width < 760px)').matches) choose(null)
+    if (chosen?.asked && small.peek()) choose(null)
   }, [chosen])
   useEffect(() => letGo, [])
   return (

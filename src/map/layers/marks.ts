@@ -10,6 +10,7 @@ import {
   type Palette,
   pastOpacity,
   symbolScaleStops,
+  veiledFill,
 } from '../../look.ts'
 import { byShade } from './areas.ts'
 
@@ -41,11 +42,16 @@ const layer = (moment: 'past' | 'now', opacity: number): SymbolLayerSpecificatio
 
 export const markLayers = (): LayerSpecification[] => [layer('past', pastOpacity), layer('now', 1)]
 
-/** What the ink on a state's own ground is; names beside it stand on anything. */
+/** What the ink on a state's own ground, or on the veil over it, is; names beside it stand on anything. */
 const onGround = (palette: Palette, part: 'fill' | 'halo', elsewhere: string): ExpressionSpecification => [
   'case',
   ['get', 'inside'],
-  byShade(palette, (fill) => labelInk(fill, palette)[part]),
+  [
+    'case',
+    ['boolean', ['feature-state', 'veiled'], false],
+    byShade(palette, (fill) => labelInk(veiledFill(fill, palette), palette)[part]),
+    byShade(palette, (fill) => labelInk(fill, palette)[part]),
+  ],
   elsewhere,
 ]
 

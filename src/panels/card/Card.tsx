@@ -1,5 +1,5 @@
 /** What the atlas knows of the chosen place, and the words that say so. */
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { t } from '../../i18n.ts'
 import { choose, language, place, showOnMap } from '../../state.ts'
 import { BordersLink } from '../borders/Borders.tsx'
@@ -23,7 +23,8 @@ export function Card() {
   const heading = useRef<HTMLHeadingElement>(null)
   useEscape(id !== null)
   // A place the user chose is read from its name; one that the address brought leaves the focus alone.
-  useEffect(() => {
+  // Before the window is drawn: what the card covers lets go of the focus then.
+  useLayoutEffect(() => {
     if (card.current) card.current.scrollTop = 0
     if (document.activeElement !== document.body) heading.current?.focus()
   }, [id])

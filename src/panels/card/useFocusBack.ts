@@ -22,4 +22,6 @@ function goBackTo(before: Element | null): void {
   const usable = before instanceof HTMLElement && before !== document.body && before.isConnected
   const target = usable ? before : document.querySelector<HTMLElement>('.map [tabindex]')
   target?.focus()
+  // What the card lay over takes the focus only when it is uncovered, with the next drawing.
+  if (target && document.activeElement !== target) requestAnimationFrame(() => target.focus())
 }

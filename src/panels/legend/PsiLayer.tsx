@@ -8,6 +8,7 @@ import { COLOURINGS, colouring, language, settings, type Years, years } from '..
 import { countStandings, officialTotal, standings, uncounted } from '../../time.ts'
 import { whenWords } from '../../when.ts'
 import { useAtlas } from '../context.ts'
+import { Kept } from '../Kept.tsx'
 import { AreaSwatch } from '../swatches.tsx'
 import { Key, LayerEntry, YearHeads } from './LayerEntry.tsx'
 import { told } from './told.ts'
@@ -60,16 +61,18 @@ export function PsiLayer() {
         <YearHeads />
         {shown.map((name) => (
           <Key key={name} swatch={<AreaSwatch shade={name} />} counts={countsOf(name, areas)}>
-            {shadeWords(t, name, settings.value)}
+            <Kept words={shadeWords(t, name, settings.value)} />
           </Key>
         ))}
       </ul>
       {uncounted(lookup.atlas, of).map(({ key, standing }) => (
         <p key={key} class="small muted">
-          {t('legend.uncounted', {
-            name: lookup.name(key, language.value),
-            standing: t(`standing.${standing}`),
-          })}
+          <Kept
+            words={t('legend.uncounted', {
+              name: lookup.name(key, language.value),
+              standing: t(`standing.${standing}`),
+            })}
+          />
         </p>
       ))}
     </LayerEntry>

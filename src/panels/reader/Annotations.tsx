@@ -18,13 +18,31 @@ export function EditorsNote({ note }: { note: EditorNote }) {
           <bdi lang={spoken}>{note.quote}</bdi>
         </Worded>
       </span>{' '}
-      {note.text[language.value]}
+      <WithQuoted words={note.text[language.value]} spoken={spoken} />
       {note.sources.map((id) => (
         <span key={id} class="editors-source">
           <SourceLink id={id} />
         </span>
       ))}
     </span>
+  )
+}
+
+/** An English note may name Chinese words of its article: those are read out in their own language. */
+function WithQuoted({ words, spoken }: { words: string; spoken: string | undefined }) {
+  if (language.value !== 'en') return <>{words}</>
+  return (
+    <>
+      {words.split(/(\p{Script=Han}+)/u).map((part, index) =>
+        index % 2 === 0 ? (
+          part
+        ) : (
+          <bdi key={part} lang={spoken}>
+            {part}
+          </bdi>
+        ),
+      )}
+    </>
   )
 }
 

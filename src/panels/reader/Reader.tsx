@@ -65,7 +65,8 @@ function usePlaceFollowed(lookup: Lookup): void {
     if (sentencesOf(lookup, id).some((passage) => passage.id === marked?.passage)) return
     const best = firstSentence(lookup, id)
     if (restored && best?.article !== (openArticle.peek() ?? best?.article)) return
-    textFirst.value = false
+    // An address says itself which of the two is in front.
+    if (!restored) textFirst.value = false
     if (best && restored) followed.value = { passage: best.id, focus: false, byItself: true }
     else if (best) follow(best, true)
   }, [id, unmarked])
