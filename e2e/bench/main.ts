@@ -2,7 +2,7 @@
  * `npm run bench`: serves the built atlas and plain pages beside it, measures them in turn, prints a table and
  * says which bars hold. Times of a busy machine say little by themselves: read the ratios.
  *
- * `--runs 7`, `--only atlas,bare,light,leaflet`, `--pictures` for saved pictures beside plain ones instead, `--formats`
+ * `--runs 7`, `--only atlas,bare,light,leaflet,fills`, `--pictures` for saved pictures beside plain ones instead, `--formats`
  * for the README's table of them, `--smoke` for one short run, `--growth` for the same atlas many times as large
  * (`--growth --sizes areas` or `events` for a part of it), `--json FILE` for every number.
  */
@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util'
 import { type Grown, measureGrowth, SIZES } from './growth.ts'
 import { growthHead, growthRow, growthVerdict } from './growth-table.ts'
 import { FULL, measure, type Run, SMOKE } from './measures.ts'
-import { buildPages, stepsOf } from './pages.ts'
+import { buildPages, namesOf, stepsOf } from './pages.ts'
 import { ORDERS, type Picture, savedByAtlas, savedByCanvas } from './picture.ts'
 import { BenchServer, EMPTY, folder, only } from './server.ts'
 import { Session } from './session.ts'
@@ -72,6 +72,7 @@ async function main(): Promise<void> {
   const shapes = folder(data)
   const server = new BenchServer([
     only('/steps.json', () => JSON.stringify(stepsOf(data))),
+    only('/names.json', () => JSON.stringify(namesOf(data))),
     (path) => (path === '/shapes.json' ? shapes('/world.json') : null),
     EMPTY,
     folder(pages, '/beside/'),

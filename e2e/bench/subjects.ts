@@ -47,6 +47,7 @@ export const SUBJECTS = {
   bare: beside('bare'),
   light: own('light', 'renderer=figure'),
   leaflet: beside('leaflet'),
+  fills: beside('fills'),
 }
 
 /** Where the atlas has its map. */

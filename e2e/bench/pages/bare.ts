@@ -4,7 +4,7 @@ import { Map as LiveMap, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { feature } from 'topojson-client'
-import { frameOf, stepOnKeys } from './frame.ts'
+import { frameOf, paintOnKeys } from './frame.ts'
 
 setWorkerUrl(workerUrl)
 const container = frameOf('frame')
@@ -30,6 +30,6 @@ const map = new LiveMap({
     ],
   },
 })
-stepOnKeys((changes) => {
+paintOnKeys((changes) => {
   for (const [id, colour] of Object.entries(changes)) map.setFeatureState({ source: 'areas', id }, { colour })
 })

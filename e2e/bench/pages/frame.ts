@@ -5,7 +5,7 @@ export type Steps = Record<string, string>[]
 
 declare global {
   interface Window {
-    /** Fetches the years, so that a step itself asks for nothing. */
+    /** Shows the first year, and fetches what the steps need: a step itself asks for nothing. */
     prepare: () => Promise<void>
     /** Steps on by itself, one year every so many milliseconds. */
     play: (beat: number) => void
@@ -22,15 +22,22 @@ export function frameOf(id: string): HTMLElement {
   return element
 }
 
-/** Every press of the right arrow key is a year. */
-export function stepOnKeys(paint: (changes: Record<string, string>) => void): void {
-  let steps: Steps = []
-  let year = 0
-  const step = () => paint(steps[++year % steps.length] ?? {})
+/** Every press of the right arrow key is a year: `begin` shows the first one and gives what shows the next. */
+export function stepOnKeys(begin: () => Promise<() => void>): void {
+  let step = () => {}
   window.prepare = async () => {
-    steps = await fetch('/steps.json').then((response) => response.json())
-    paint(steps[0] ?? {})
+    step = await begin()
   }
-  window.play = (beat) => setInterval(step, beat)
+  window.play = (beat) => setInterval(() => step(), beat)
   addEventListener('keydown', ({ key }) => key === 'ArrowRight' && step())
+}
+
+/** For pages that know only colours. */
+export function paintOnKeys(paint: (changes: Record<string, string>) => void): void {
+  stepOnKeys(async () => {
+    const steps: Steps = await fetch('/steps.json').then((response) => response.json())
+    let year = 0
+    paint(steps[0] ?? {})
+    return () => paint(steps[++year % steps.length] ?? {})
+  })
 }
