@@ -193,9 +193,13 @@ effect(() => {
   if (place.value !== restoredPlace.peek()) restoredPlace.value = null
 })
 
+/** How often an address brought everything anew: what follows a choice does not follow an address. */
+export const restorations = signal(0)
+
 /** Takes over everything at once, as from an address that brings the place `chosen`. */
 export function restoreDesk(next: Desk, chosen: string | null): void {
   batch(() => {
+    restorations.value = restorations.peek() + 1
     restoredPlace.value = chosen
     speed.value = next.speed
     looping.value = next.looping

@@ -5,7 +5,7 @@
 import { effect } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { useEffect } from 'preact/hooks'
-import { folded, textFirst } from '../desk.ts'
+import { folded, restorations, textFirst } from '../desk.ts'
 import { t } from '../i18n.ts'
 import { choose, embedded, PANELS, type Panel, panel, place } from '../state.ts'
 import { Card } from './card/Card.tsx'
@@ -67,13 +67,14 @@ export function Side() {
   )
 }
 
-/** A panel that is asked for comes out, unless the same address puts the side away. */
+/** A panel that is asked for comes out, unless an address puts the side away. */
 function unfoldForPanels(): () => void {
-  let [lastPanel, wasFolded] = [panel.peek(), folded.peek()]
+  let [lastPanel, lastRestoration] = [panel.peek(), restorations.peek()]
   return effect(() => {
-    if (panel.value !== lastPanel && folded.value && wasFolded) folded.value = false
+    const asked = panel.value !== lastPanel && restorations.value === lastRestoration
     lastPanel = panel.value
-    wasFolded = folded.value
+    lastRestoration = restorations.value
+    if (asked) folded.value = false
   })
 }
 

@@ -1,6 +1,6 @@
 /** At which stop the sheet is, and how it follows what is asked for. */
 import { computed, effect } from '@preact/signals'
-import { type Stop, sheet } from '../../desk.ts'
+import { restorations, type Stop, sheet } from '../../desk.ts'
 import { panel, place } from '../../state.ts'
 import { phone } from '../phone.ts'
 
@@ -20,13 +20,13 @@ export function raise(): void {
 
 /** A place or panel that is asked for is not left below the edge, unless an address puts the sheet there. */
 export function followAsked(): () => void {
-  let [lastPlace, lastPanel, lastSheet] = [place.peek(), panel.peek(), sheet.peek()]
+  let [lastPlace, lastPanel, lastRestoration] = [place.peek(), panel.peek(), restorations.peek()]
   return effect(() => {
     const asked = (place.value !== null && place.value !== lastPlace) || panel.value !== lastPanel
-    const lowered = sheet.value === 'peek' && lastSheet === 'peek'
+    const byAddress = restorations.value !== lastRestoration
     lastPlace = place.value
     lastPanel = panel.value
-    if (asked && lowered) sheet.value = null
-    lastSheet = sheet.peek()
+    lastRestoration = restorations.value
+    if (asked && !byAddress && sheet.peek() === 'peek') sheet.value = null
   })
 }
