@@ -46,26 +46,28 @@ test('every place of the map by keyboard alone, with its name, standing and year
   await expect(access.skipTo('map')).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(access.liveMap()).toBeFocused()
-  expect(await atlas.hash()).toBe('#year=2009&layers=psi&lang=en')
+  await expect.poll(() => atlas.hash()).toBe('#year=2009&layers=psi&lang=en')
 
   await page.keyboard.press('PageDown')
   await expect(access.places()).toBeFocused()
   await page.keyboard.type('singap')
   await expect(access.activePlace()).toBeVisible()
-  expect(await access.heardPlace()).toEqual({
-    place: 'SGP',
-    name: 'Singapore',
-    rest: 'Documented participant (End of 2009)',
-  })
+  await expect
+    .poll(() => access.heardPlace())
+    .toEqual({
+      place: 'SGP',
+      name: 'Singapore',
+      rest: 'Documented participant (End of 2009)',
+    })
   await page.keyboard.press('Shift+ArrowDown')
-  expect((await access.heardPlace()).place).toBe('IOA')
+  await expect.poll(access.heardPlace).toMatchObject({ place: 'IOA' })
   await page.keyboard.press('End')
-  expect((await access.heardPlace()).place).toBe('ZWE')
+  await expect.poll(access.heardPlace).toMatchObject({ place: 'ZWE' })
   await page.keyboard.press('ArrowDown')
-  expect((await access.heardPlace()).place).toBe('AFG')
+  await expect.poll(access.heardPlace).toMatchObject({ place: 'AFG' })
 
   await page.keyboard.press('Enter')
-  expect(await atlas.cardTitle()).toBe('Afghanistan')
+  await expect.poll(() => atlas.cardTitle()).toBe('Afghanistan')
   await page.keyboard.press('Escape')
   await expect(atlas.card()).toHaveCount(0)
   await expect(access.places()).toBeFocused()
@@ -111,15 +113,15 @@ test('Escape closes what is on top, and the focus goes back', async ({ page, atl
   await access.places().focus()
   await page.keyboard.type('ukra')
   await page.keyboard.press('Enter')
-  expect(await atlas.cardTitle()).toBe('Ukraine')
+  await expect.poll(() => atlas.cardTitle()).toBe('Ukraine')
   await access.openPolicy()
   await expect(access.policy()).toBeVisible()
-  expect(await access.policyRows().count()).toBeGreaterThanOrEqual(36)
+  await expect.poll(() => access.policyRows().count()).toBeGreaterThanOrEqual(36)
   await expect(access.policy()).toContainText('Simferopol')
   await page.keyboard.press('Escape')
   await expect(access.policy()).toBeHidden()
-  expect(await atlas.cardTitle()).toBe('Ukraine')
-  expect(await access.focusedText()).toBe('How borders are drawn')
+  await expect.poll(() => atlas.cardTitle()).toBe('Ukraine')
+  await expect.poll(() => access.focusedText()).toBe('How borders are drawn')
   await page.keyboard.press('Escape')
   await expect(atlas.card()).toHaveCount(0)
   await expect(access.places()).toBeFocused()

@@ -76,7 +76,7 @@ test('keeps an address that is typed in another language while the data are on t
 
 test('mends what is wrong and says so in the language in use', async ({ atlas }) => {
   await atlas.open('year=1850&place=ATLANTIS&lang=en')
-  expect(await atlas.year()).toBe('2002')
+  await expect.poll(() => atlas.year()).toBe('2002')
   await expect(atlas.notices()).toHaveCount(2)
   await expect(atlas.notices().first()).toContainText('year=1850')
   await expect(atlas.notices().first()).toContainText('2002')

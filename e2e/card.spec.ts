@@ -10,10 +10,10 @@ test('South Korea: 2008 not yet in, 2009 documented, with the sentence, its note
   atlas,
 }) => {
   await atlas.open('year=2008&place=KOR')
-  expect(await atlas.cardTitle()).toBe('南韓')
-  expect(await atlas.standing()).toBe('not-member')
+  await expect.poll(() => atlas.cardTitle()).toBe('南韓')
+  await expect.poll(() => atlas.standing()).toBe('not-member')
   await atlas.pressOnSlider('ArrowRight')
-  expect(await atlas.standing()).toBe('documented')
+  await expect.poll(() => atlas.standing()).toBe('documented')
   const sentence = '成為第95個加入國'
   await expect(atlas.quotation(sentence)).toHaveCount(1)
   const notes = atlas.notesOf(sentence)
@@ -21,8 +21,8 @@ test('South Korea: 2008 not yet in, 2009 documented, with the sentence, its note
   await expect(notes.nth(0)).toContainText('韩国正式宣布加入“防扩散安全倡议”')
   await expect(notes.nth(1)).toContainText('韩国将全面参与防扩散安全倡议')
   await expect(notes.nth(2)).toContainText('PSI布希2003發起 南韓第95個加入')
-  expect(await atlas.sourceLinks().count()).toBeGreaterThanOrEqual(3)
-  expect(await atlas.marks().allInnerTexts()).toContain('韩国')
+  await expect.poll(() => atlas.sourceLinks().count()).toBeGreaterThanOrEqual(3)
+  await expect.poll(() => atlas.marks().allInnerTexts()).toContain('韩国')
 })
 
 test('every quotation stands in the article word for word', async ({ atlas }) => {
@@ -49,19 +49,19 @@ test('Washington holds both summits, the one of the year marked', async ({ atlas
 
 test('China is not a member because the article says so', async ({ atlas }) => {
   await atlas.open('year=2009&place=CHN')
-  expect(await atlas.standing()).toBe('not-member')
+  await expect.poll(() => atlas.standing()).toBe('not-member')
   await expect(atlas.quotation('迄今未加入')).toHaveCount(1)
 })
 
 test('a possible participant is said to be possible, between its two dates', async ({ atlas }) => {
   await atlas.open('year=2010&place=KAZ&lang=en')
-  expect(await atlas.standing()).toBe('possible')
+  await expect.poll(() => atlas.standing()).toBe('possible')
   await expect(atlas.card()).toContainText('between 1 May 2004 and 9 June 2015')
 })
 
 test('a state that did not exist yet is said not to exist', async ({ atlas }) => {
   await atlas.open('year=2005&place=MNE&lang=en')
-  expect(await atlas.standing()).toBe('no-state')
+  await expect.poll(() => atlas.standing()).toBe('no-state')
   await expect(atlas.card()).toContainText('3 June 2006')
 })
 
@@ -86,7 +86,7 @@ test.describe('on a phone', () => {
       const { zoom, center } = camera
       await atlas.open(`map=${zoom}/${center[1]}/${center[0]}&layers=psi&year=2025`)
       await atlas.clickAt(state.point, 'equal-earth', camera, true)
-      expect(await atlas.cardTitle()).toBe(name)
+      await expect.poll(() => atlas.cardTitle()).toBe(name)
       const text = await atlas.card().innerText()
       expect(text.length).toBeGreaterThan(60)
     })
@@ -100,7 +100,7 @@ test.describe('on the live map', () => {
     await atlas.focusMap()
     await atlas.page.keyboard.press('Enter')
     await expect(atlas.card()).toHaveCount(1)
-    expect(await atlas.cardTitle()).toBe('南韓')
+    await expect.poll(() => atlas.cardTitle()).toBe('南韓')
     await atlas.closeCard()
   })
 })

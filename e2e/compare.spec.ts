@@ -24,10 +24,10 @@ test('two years are swiped by mouse and keys, at one camera', async ({ atlas, co
   const camera: Camera = { center: [-63, -30], zoom: 2 }
   await atlas.open('map=2/-30/-63&layers=psi&compare=2003&lang=en')
   await atlas.bothDrawn()
-  expect(await atlas.yearLabels()).toEqual(['2003', '2025'])
+  await expect.poll(() => atlas.yearLabels()).toEqual(['2003', '2025'])
   await atlas.dragDivider(0.2)
   await expectColour(atlas, camera, IN, 'right of the divider')
-  expect(await atlas.hash()).toContain('compare=2003,swipe,20')
+  await expect.poll(() => atlas.hash()).toContain('compare=2003,swipe,20')
   await atlas.divider().press('End')
   await expect(atlas.divider()).toHaveAttribute('aria-valuenow', '100')
   await expectColour(atlas, camera, NOT_YET, 'left of the divider')
@@ -63,7 +63,7 @@ test('two years are swiped by mouse and keys, at one camera', async ({ atlas, co
   await atlas.endComparison()
   await expect(atlas.secondMap()).toHaveCount(0)
   await expect(atlas.compareButton()).toBeFocused()
-  expect(await atlas.hash()).not.toContain('compare')
+  await expect.poll(() => atlas.hash()).not.toContain('compare')
 })
 
 test('two years stand side by side, are exchanged, and say what became of the states', async ({ atlas }) => {
@@ -72,7 +72,7 @@ test('two years stand side by side, are exchanged, and say what became of the st
   await atlas.compareWay().selectOption('side')
   await atlas.otherYear().selectOption('2004')
   await atlas.bothDrawn()
-  expect(await atlas.hash()).toContain('compare=2004,side')
+  await expect.poll(() => atlas.hash()).toContain('compare=2004,side')
   const [first, second] = [
     await atlas.page.locator('.map').boundingBox(),
     await atlas.secondMap().boundingBox(),
@@ -80,13 +80,13 @@ test('two years stand side by side, are exchanged, and say what became of the st
   expect(second!.x + second!.width).toBeLessThanOrEqual(first!.x + 1)
   await expect(atlas.comparedLine()).toContainText('2004 and 2016 side by side')
   await atlas.swapYears()
-  expect(await atlas.year()).toBe('2004')
-  expect(await atlas.yearLabels()).toEqual(['2016', '2004'])
+  await expect.poll(() => atlas.year()).toBe('2004')
+  await expect.poll(() => atlas.yearLabels()).toEqual(['2016', '2004'])
   await atlas.comparedLine().click()
   await expect(atlas.comparedStates('joined')).toContainText('Argentina')
   await expect(atlas.comparedStates('joined')).toContainText('between the end of 2004 and the end of 2016')
   await atlas.comparedStates('both').getByRole('button', { name: 'Japan' }).click()
-  expect(await atlas.cardTitle()).toBe('Japan')
+  await expect.poll(() => atlas.cardTitle()).toBe('Japan')
   await expect(atlas.card()).toContainText(/End of 2004.*End of 2016/s)
 })
 
@@ -102,18 +102,18 @@ test.describe('as a grid', () => {
       [2003, areas['not-member'].ground],
       [2009, areas.documented.ground],
     ] as const)
-      expect(await atlas.cellColour(year, 'ARG'), String(year)).toBe(colour)
+      await expect.poll(() => atlas.cellColour(year, 'ARG'), String(year)).toBe(colour)
     await expect(atlas.cell(2009)).toContainText('53 documented, 45 possible')
     await expect(atlas.gridLegend()).toContainText('Participation suspended')
     await atlas.toggleGridYear(2016)
     await atlas.toggleGridYear(2012)
-    expect(await atlas.hash()).toContain('multiples=2003,2009,2012,2025')
+    await expect.poll(() => atlas.hash()).toContain('multiples=2003,2009,2012,2025')
     await atlas.gridPreset().selectOption('summits')
     await expect(atlas.gridLegend()).not.toContainText('Participation suspended')
     await atlas.cell(2010).press('ArrowRight')
     await expect(atlas.cell(2012)).toBeFocused()
     await atlas.page.keyboard.press('Enter')
-    expect(await atlas.year()).toBe('2012')
+    await expect.poll(() => atlas.year()).toBe('2012')
     await expect(atlas.cells()).toHaveCount(0)
     await atlas.drawn()
   })

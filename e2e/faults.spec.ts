@@ -49,12 +49,12 @@ for (const { name, fault, file, language } of cases)
     await expect(faultsDriver(page).alert()).toContainText(WORDS[language])
     await expect(faultsDriver(page).alert()).toContainText(file.split('/').pop()!)
     // Without shapes or letters the facts are there.
-    if (file !== 'atlas.json') expect(await atlas.standing()).toBe('documented')
+    if (file !== 'atlas.json') await expect.poll(() => atlas.standing()).toBe('documented')
     server.faults.clear()
     await atlas.retry()
     await expect(atlas.notices()).toHaveCount(0)
     await atlas.drawn()
-    expect(await atlas.standing()).toBe('documented')
+    await expect.poll(() => atlas.standing()).toBe('documented')
     const kept = new URLSearchParams((await atlas.hash()).slice(1))
     expect(Object.fromEntries(kept)).toMatchObject({ year: '2010', layers: 'psi,hosts', place: 'KOR' })
   })
@@ -77,7 +77,7 @@ test('words that do not come are told and asked for again, at the start and late
   server.faults.clear()
   await atlas.retry()
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans')
-  expect(await atlas.year()).toBe('2010')
+  await expect.poll(() => atlas.year()).toBe('2010')
 })
 
 test('without the shapes the year, the legend, the table and the search work', async ({ atlas, page }) => {
@@ -86,7 +86,7 @@ test('without the shapes the year, the legend, the table and the search work', a
   await expect(faultsDriver(page).alert()).toContainText('world-first.json')
   await expect.poll(() => atlas.rows().count()).toBeGreaterThanOrEqual(195)
   await atlas.pressOnSlider('ArrowRight')
-  expect(await atlas.year()).toBe('2010')
+  await expect.poll(() => atlas.year()).toBe('2010')
   await atlas.searchBox().fill('seoul')
   await expect(atlas.hits().first()).toContainText('Seoul')
 })
@@ -106,9 +106,9 @@ test('without WebGL2 lists, cards, reader and every export work', async ({ atlas
   await withoutWebGl(page)
   await page.goto('./#year=2009&lang=en&place=KOR')
   await expect(atlas.notices()).toContainText('WebGL2')
-  expect(await atlas.standing()).toBe('documented')
+  await expect.poll(() => atlas.standing()).toBe('documented')
   await atlas.pressOnSlider('ArrowLeft')
-  expect(await atlas.standing()).toBe('not-member')
+  await expect.poll(() => atlas.standing()).toBe('not-member')
   await page.goto('./#year=2009&lang=en&panel=table')
   await expect.poll(() => atlas.rows().count()).toBeGreaterThanOrEqual(195)
   await atlas.tab('Articles').click()
@@ -134,19 +134,19 @@ test('a panel whose code is not there says so; trying again brings it, or a page
   server.faults.clear()
   await page.reload()
   await expect(atlas.rows().first()).toBeVisible()
-  expect(await atlas.year()).toBe('2010')
+  await expect.poll(() => atlas.year()).toBe('2010')
 })
 
 test('without the map’s code the panels work, and trying again brings the map', async ({ atlas, page }) => {
   server.faults.set(assetOf('view'), DATA_FAULTS.reset!)
   await page.goto(`${server.address}#year=2009&lang=en&place=KOR`)
   await expect(atlas.notices()).toContainText('could not be loaded')
-  expect(await atlas.standing()).toBe('documented')
+  await expect.poll(() => atlas.standing()).toBe('documented')
   server.faults.clear()
   await atlas.retry()
   await atlas.drawn()
   await expect(atlas.notices()).toHaveCount(0)
-  expect(await atlas.standing()).toBe('documented')
+  await expect.poll(() => atlas.standing()).toBe('documented')
 })
 
 test('an export whose code or letters do not come says so and can be saved again', async ({
@@ -165,7 +165,7 @@ test('an export whose code or letters do not come says so and can be saved again
 test('works where the browser remembers nothing', async ({ atlas, page }) => {
   await withoutStorage(page)
   await page.goto('./#year=2009&lang=en&place=KOR')
-  expect(await atlas.standing()).toBe('documented')
+  await expect.poll(() => atlas.standing()).toBe('documented')
   await expect(faultsDriver(page).mapCanvas()).toBeVisible()
 })
 
@@ -175,7 +175,7 @@ test('the address of a built page works from a sub-path, without asking any othe
 }) => {
   await page.goto(`${server.address}#year=2010&lang=en`)
   await atlas.drawn()
-  expect(await atlas.layerText('hosts')).toContain('Washington')
+  await expect.poll(() => atlas.layerText('hosts')).toContain('Washington')
   expect(atlas.foreignRequests).toEqual([])
 })
 
@@ -227,13 +227,13 @@ test('a lost graphics context comes back as it was, also when the year moved mea
     await faults.giveGraphicsBack()
     await atlas.drawn()
     if (round % 2 === 1) {
-      expect(await atlas.year()).toBe('2008')
+      await expect.poll(() => atlas.year()).toBe('2008')
       const moved = shareOfDifferent(picture, await atlas.picture())
       expect(moved, 'the year that was set meanwhile is drawn').toBeGreaterThan(0.002)
       await atlas.pressOnSlider('ArrowRight')
       await atlas.drawn()
     }
-    expect(await stand(atlas)).toEqual(before)
+    await expect.poll(() => stand(atlas)).toEqual(before)
     // The states that joined with the step are lit for a moment.
     const differs = async () => shareOfDifferent(picture, await atlas.picture())
     await expect.poll(differs, { timeout: 30_000 }).toBeLessThanOrEqual(0.002)
@@ -249,5 +249,5 @@ test('on a slow line the title is soon there and the map comes in the end', asyn
   await expect(page.locator('.map[data-drawn="true"]')).toBeAttached({ timeout: 240_000 })
   console.log(`Slow line: drawn after ${Math.round((Date.now() - begin) / 1000)} s`)
   await expect(atlas.notices()).toHaveCount(0)
-  expect(await atlas.year()).toBe('2009')
+  await expect.poll(() => atlas.year()).toBe('2009')
 })

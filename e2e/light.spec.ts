@@ -37,7 +37,7 @@ test('without WebGL2 the light map is there, in the right colours, and answers',
   await expect(atlas.notices()).toContainText('light map')
   // It lies over the map.
   await atlas.notices().getByRole('button', { name: 'Close' }).click()
-  expect(await atlas.hash()).not.toContain('renderer')
+  await expect.poll(() => atlas.hash()).not.toContain('renderer')
   await expectColours(atlas, 'equal-earth', camera, [
     [VIETNAM, areas['not-member'].ground],
     [JAPAN, areas.founder.ground],
@@ -45,7 +45,7 @@ test('without WebGL2 the light map is there, in the right colours, and answers',
   await atlas.open('year=2016&lang=en&map=3/25/105')
   await expectColours(atlas, 'equal-earth', camera, [[VIETNAM, areas.documented.ground]])
   await atlas.clickAt(JAPAN, 'equal-earth', camera)
-  expect(await atlas.cardTitle()).toBe('Japan')
+  await expect.poll(() => atlas.cardTitle()).toBe('Japan')
   await atlas.closeCard()
   // A browser says by itself that the context was refused.
   atlas.errors.splice(0, Number.POSITIVE_INFINITY)
@@ -71,7 +71,7 @@ test('the light map is dragged, zoomed and led by keys, and the address follows'
   await atlas.open('renderer=figure&lang=en&year=2016&map=4/36.6/138.6')
   await atlas.focusMap()
   await page.keyboard.press('Enter')
-  expect(await atlas.cardTitle()).toBe('Japan')
+  await expect.poll(() => atlas.cardTitle()).toBe('Japan')
 })
 
 const VIEWS: View[] = ['equal-earth', 'natural-earth', 'robinson', 'globe', 'mercator']
@@ -95,7 +95,7 @@ test('both maps put a host city at the same pixel', async ({ atlas, page }) => {
   await light.watchNames()
   await light.choose('figure')
   await atlas.drawn()
-  expect(await atlas.hash()).toContain('renderer=figure')
+  await expect.poll(() => atlas.hash()).toContain('renderer=figure')
   const drawn = await light.middleOf(await atlas.picture(), palettes.light.marks.hosts.fill)
   expect(Math.hypot(drawn.x - live.x, drawn.y - live.y)).toBeLessThan(2)
   const { names, clashes } = await light.names()

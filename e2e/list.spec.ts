@@ -39,7 +39,7 @@ test('the map as a list: follows the year, sorts, filters, chooses and is chosen
   await atlas.open('year=2009&lang=en&panel=table')
   await expect(atlas.tableStatus()).toContainText('53')
   await expect(atlas.tableStatus()).toContainText('45')
-  expect(await atlas.rows().count()).toBeGreaterThanOrEqual(198)
+  await expect.poll(() => atlas.rows().count()).toBeGreaterThanOrEqual(198)
   await expect(atlas.row('KOR')).toContainText('Documented')
   await atlas.pressOnSlider('ArrowLeft')
   await expect(atlas.row('KOR')).toContainText('Not yet')
@@ -78,7 +78,7 @@ test('a card’s source leads to what rests on it', async ({ atlas }) => {
   await atlas.restsOnLink().click()
   await expect(atlas.chosenSource()).toHaveCount(1)
   await expect(atlas.chosenSource()).toBeInViewport()
-  expect(await atlas.sources().count()).toBe(163)
+  await expect(atlas.sources()).toHaveCount(163)
 })
 
 test('what is unfolded by hand and the source that is asked for come back with the address', async ({

@@ -4,7 +4,7 @@ test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, renderer: 'fig
 
 test('the sheet rests at three stops: by finger, mouse, button and key', async ({ atlas }) => {
   await atlas.open()
-  expect(await atlas.stop()).toBe('peek')
+  await expect.poll(() => atlas.stop()).toBe('peek')
   await atlas.dragSheet(250, 'touch')
   await expect(atlas.sheet()).toHaveAttribute('data-stop', 'half')
   await atlas.dragSheet(260, 'mouse')
@@ -33,8 +33,9 @@ test('a place raises the sheet and closing it lowers it; map, slider and targets
   expect(sheet.y + sheet.height).toBeLessThanOrEqual(slider.y)
   await atlas.closeCard()
   await expect(atlas.sheet()).toHaveAttribute('data-stop', 'peek')
-  expect((await atlas.targets()).filter(({ side }) => side < 44)).toEqual([])
-  expect(await atlas.wide()).toBe(false)
+  const small = async () => (await atlas.targets()).filter(({ side }) => side < 44)
+  await expect.poll(small).toEqual([])
+  await expect.poll(() => atlas.wide()).toBe(false)
   await atlas.menuButton().click()
   await expect(atlas.menu()).toHaveAttribute('open')
   await atlas.page.keyboard.press('Escape')
@@ -87,7 +88,7 @@ test('fingers move the divider between two years, and in another page two move t
   atlas,
 }) => {
   await atlas.open('compare=2003&layers=psi')
-  expect((await atlas.divider().boundingBox())!.width).toBeGreaterThanOrEqual(44)
+  await expect.poll(async () => (await atlas.divider().boundingBox())?.width).toBeGreaterThanOrEqual(44)
   await atlas.swipeDivider(0.25)
   await expect(atlas.divider()).toHaveAttribute('aria-valuenow', '25')
   await expect.poll(atlas.hash).toContain('compare=2003,swipe,25')
@@ -96,7 +97,7 @@ test('fingers move the divider between two years, and in another page two move t
   const before = await atlas.hash()
   await atlas.moveMapBy(1)
   await expect(atlas.gestureScreen()).toContainText('two fingers')
-  expect(await atlas.hash()).toBe(before)
+  await expect.poll(() => atlas.hash()).toBe(before)
   await atlas.moveMapBy(2)
   await expect.poll(atlas.hash).not.toContain('map=2/30/20')
 })
@@ -113,5 +114,5 @@ for (const { width, height } of [
     expect(map.height).toBeGreaterThan(120)
     expect(map.width).toBeGreaterThan(220)
     expect(slider.y + slider.height).toBeLessThanOrEqual(height)
-    expect(await atlas.wide()).toBe(false)
+    await expect.poll(() => atlas.wide()).toBe(false)
   })

@@ -39,13 +39,13 @@ test('every place and date of the text is a link; each leads to its place and to
     expect(pointers.filter(({ place }) => !place)).toHaveLength(dates.length)
     for (const [index, { place, years }] of pointers.entries()) {
       await atlas.followPointer(index)
-      if (years) expect(await atlas.chosenYears()).toBe(years)
+      if (years) await expect.poll(() => atlas.chosenYears()).toBe(years)
       if (!place) continue
       const names = [...data.states, ...data.cities].find(
         (row) => ('key' in row ? row.key : row.id) === place,
       )
-      expect(await atlas.cardTitle()).toBe(names?.names.en)
-      expect(await atlas.hash()).toContain(`place=${place}`)
+      await expect.poll(() => atlas.cardTitle()).toBe(names?.names.en)
+      await expect.poll(() => atlas.hash()).toContain(`place=${place}`)
     }
   }
 })
@@ -60,7 +60,7 @@ test('the year of a place is that of the date nearest to it in its sentence', as
     ['海牙', '2014'],
   ] as const) {
     await sentence.getByRole('link', { name, exact: true }).click()
-    expect(await atlas.year()).toBe(year)
+    await expect.poll(() => atlas.year()).toBe(year)
   }
 })
 
@@ -86,7 +86,7 @@ test('from the card to the sentence and back, by keyboard alone', async ({ atlas
   // And to the card again.
   await sentence.getByRole('link', { name: '韩国' }).focus()
   await atlas.page.keyboard.press('Enter')
-  expect(await atlas.cardTitle()).toBe('南韓')
+  await expect.poll(() => atlas.cardTitle()).toBe('南韓')
 })
 
 test('the tree of a screen reader holds South Korea’s sentence under its headings, its notes and its source', async ({
@@ -125,26 +125,26 @@ test('all sentences about a place can be stepped through', async ({ atlas }) => 
   await atlas.open('panel=article&place=KOR&year=2009')
   const told = data.articlePlaces.find(({ place }) => place === 'KOR')!.passages
   const seen = new Set<string>()
+  const marked = () => atlas.markedSentence().getAttribute('data-passage')
+  let last = ''
   for (const _ of told) {
     await atlas.page.getByRole('button', { name: '下一句' }).click()
-    await expect(atlas.markedSentence()).toHaveCount(1)
-    seen.add((await atlas.markedSentence().getAttribute('data-passage')) ?? '')
+    // The sentence before stays marked until the next one is.
+    await expect.poll(marked, `after ${last}`).not.toBe(last)
+    last = (await marked()) ?? ''
+    seen.add(last)
   }
   expect([...seen].sort()).toEqual([...told].sort())
 })
 
 test('the sentences of the chosen year are marked in the margin, and no others', async ({ atlas }) => {
   await atlas.open('panel=article&year=2004')
-  const marked = async (id: string) => {
-    await atlas.openArticle(id)
-    return atlas.yearMarked()
-  }
-  expect(await marked('proliferation-security-initiative')).toEqual([
-    expect.stringContaining('從2003年起至2005年底'),
-  ])
-  expect(await marked('nuclear-security-summit')).toEqual([])
+  await atlas.openArticle('proliferation-security-initiative')
+  await expect.poll(atlas.yearMarked).toEqual([expect.stringContaining('從2003年起至2005年底')])
+  await atlas.openArticle('nuclear-security-summit')
+  await expect.poll(atlas.yearMarked).toEqual([])
   await atlas.pressOnSlider('End')
-  expect(await atlas.yearMarked()).toEqual([])
+  await expect.poll(() => atlas.yearMarked()).toEqual([])
 })
 
 test('every editors’ note stands right below its sentence, its words underlined and unchanged', async ({
@@ -154,7 +154,8 @@ test('every editors’ note stands right below its sentence, its words underline
   for (const { id } of data.articles) {
     await atlas.openArticle(id)
     const notes = data.editorNotes.filter((note) => note.article === id)
-    expect((await atlas.notedWords()).sort()).toEqual(notes.map(({ quote }) => quote).sort())
+    const noted = async () => (await atlas.notedWords()).sort()
+    await expect.poll(noted).toEqual(notes.map(({ quote }) => quote).sort())
     for (const { text } of notes)
       await expect(atlas.editorsNotes().filter({ hasText: text.en }).first()).toBeVisible()
     await expect(atlas.editorsNotes()).toHaveCount(notes.length)

@@ -8,6 +8,7 @@ import { anyDesk, anySettings } from '../src/url-fixture.ts'
 import type { Atlas } from './atlas.ts'
 import { aboutDriver } from './drivers/about.ts'
 import { forgetAnswers } from './drivers/faults.ts'
+import { typeHash } from './drivers/frame.ts'
 import {
   isPolluted,
   liveInSvg,
@@ -17,7 +18,6 @@ import {
   poisoned,
   refusals,
   shownYears,
-  typeHash,
 } from './drivers/security.ts'
 import { StaticServer } from './drivers/server.ts'
 import { expect, test } from './test.ts'

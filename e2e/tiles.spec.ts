@@ -3,7 +3,7 @@ import { palettes } from '../src/look.ts'
 import type { Camera } from '../src/state.ts'
 import { colourAt, colourOf, difference } from './atlas.ts'
 import { faultsDriver } from './drivers/faults.ts'
-import { typeHash } from './drivers/security.ts'
+import { typeHash } from './drivers/frame.ts'
 import { aloneOn, type Located, type Tiled, tiledServer } from './drivers/tiles.ts'
 import { expect, test } from './test.ts'
 
@@ -39,7 +39,7 @@ test('three thousand events are dots of their years, each with its card', async 
     expect(difference(past, colourOf(other)), `after its year, ${past}`).toBeGreaterThan(24)
   await page.mouse.click(x, y)
   await expect.poll(() => atlas.cardTitle()).toContain(event.names.en)
-  expect(await atlas.hash()).toContain(`place=${event.id}`)
+  await expect.poll(() => atlas.hash()).toContain(`place=${event.id}`)
   expectParts('equal-earth')
 
   // Another projection has tiles of its own.

@@ -12,6 +12,7 @@ export function aboutDriver(page: Page) {
 
     async openAbout(): Promise<void> {
       const folded = page.locator('.options:not([open]) > summary')
+      await page.locator('.choices, .options').waitFor({ state: 'attached' })
       if (await folded.count()) await folded.click()
       await dialog.locator('xpath=preceding-sibling::*[1]').click()
     },

@@ -13,6 +13,33 @@ const spoken = (page: Page, language: string) =>
 
 export const hashOf = (page: Page): Promise<string> => page.evaluate(() => location.hash)
 
+/**
+ * Types a hash into the address of the page that is open; settles when the page has heard of it. What the page shows by
+ * then need not be all: a language that is first spoken comes later.
+ */
+export const typeHash = (page: Page, hash: string): Promise<void> =>
+  page.evaluate(
+    (typed) =>
+      new Promise<void>((done) => {
+        const before = location.hash
+        // After the page's own listener, which was there before.
+        addEventListener('hashchange', () => done(), { once: true })
+        location.hash = typed
+        if (location.hash === before) done()
+      }),
+    hash,
+  )
+
+/** Goes to an address; where only the hash is another, the page stays and hears of it a moment later. */
+async function goTo(page: Page, address: string): Promise<void> {
+  const heard = page
+    .evaluate(() => new Promise<void>((done) => addEventListener('hashchange', () => done(), { once: true })))
+    .catch(() => 'the page went')
+  const before = page.url()
+  const answer = await page.goto(address)
+  if (answer === null && page.url() !== before) await heard
+}
+
 const withoutRenderer = (hash: string) =>
   hash.replace(/(^#|&)renderer=figure(&|$)/, (_, before, after) => (after ? before : ''))
 
@@ -36,7 +63,7 @@ export function frameDriver(page: Page, renderer: Renderer) {
           if (location.origin !== 'null') localStorage.setItem('atlas.welcomed', '1')
         })
       const whole = [hash, renderer === 'figure' && 'renderer=figure'].filter(Boolean).join('&')
-      await page.goto(whole ? `./#${whole}` : './')
+      await goTo(page, whole ? `./#${whole}` : './')
       await page.locator('.map-pane').waitFor({ state: 'attached' })
       const language = new URLSearchParams(whole).get('lang')
       if (language) await spoken(page, language)

@@ -56,6 +56,8 @@ export function lightDriver(page: Page) {
       await aboutDriver(page).openAbout()
       await page.locator(`[name=renderer][value=${renderer}]`).check()
       await page.keyboard.press('Escape')
+      // Its code may have to come first; until then the other map goes on, at rest.
+      await expect(page.locator('.map .light-map')).toHaveCount(renderer === 'figure' ? 1 : 0)
     },
 
     /** From now on the page remembers what is written on the light map, which is a canvas. */

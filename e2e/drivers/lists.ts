@@ -24,6 +24,7 @@ export function listsDriver(page: Page) {
 
     async download(what: string): Promise<{ name: string; text: string }> {
       const closed = page.locator('.downloads:not([open]) > summary')
+      await page.locator('.downloads').waitFor()
       if (await closed.count()) await closed.click()
       const waiting = page.waitForEvent('download')
       await page.locator(`[data-download="${what}"]`).click()

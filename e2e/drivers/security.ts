@@ -128,9 +128,3 @@ export async function shownYears(page: Page): Promise<number[]> {
   await handles.first().waitFor({ state: 'attached' })
   return handles.evaluateAll((all) => all.map((handle) => Number((handle as HTMLInputElement).value)))
 }
-
-/** Sets the hash as a person would who types it. */
-export const typeHash = (page: Page, hash: string): Promise<void> =>
-  page.evaluate((typed) => {
-    location.hash = typed
-  }, hash)

@@ -4,7 +4,7 @@
  */
 import type { Atlas } from '../atlas.ts'
 import { type Held, meterOf } from '../drivers/endurance.ts'
-import { typeHash } from '../drivers/security.ts'
+import { typeHash } from '../drivers/frame.ts'
 import { expect, test } from '../test.ts'
 
 const LONG = process.env.ATLAS_LONG !== undefined
