@@ -30,14 +30,25 @@ export const typeHash = (page: Page, hash: string): Promise<void> =>
     hash,
   )
 
+declare global {
+  interface Window {
+    /** Whether the page has heard of another hash since it was sent there. */
+    heard?: boolean
+  }
+}
+
 /** Goes to an address; where only the hash is another, the page stays and hears of it a moment later. */
 async function goTo(page: Page, address: string): Promise<void> {
-  const heard = page
-    .evaluate(() => new Promise<void>((done) => addEventListener('hashchange', () => done(), { once: true })))
-    .catch(() => 'the page went')
   const before = page.url()
+  await page.evaluate(() => {
+    if (window.heard === undefined)
+      addEventListener('hashchange', () => {
+        window.heard = true
+      })
+    window.heard = false
+  })
   const answer = await page.goto(address)
-  if (answer === null && page.url() !== before) await heard
+  if (answer === null && page.url() !== before) await page.waitForFunction(() => window.heard)
 }
 
 const withoutRenderer = (hash: string) =>
