@@ -1,10 +1,12 @@
 import type { Atlas } from './atlas.ts'
 import {
   assetOf,
+  countBytes,
   DATA_FAULTS,
   faultsDriver,
   forgetAnswers,
   INDEX,
+  LineByHand,
   shareOfDifferent,
   slowLine,
   withoutStorage,
@@ -35,7 +37,7 @@ test.afterAll(() => server.close())
 
 const cases = Object.entries(DATA_FAULTS).flatMap(([name, fault], index) => {
   const language = LANGUAGES[index % LANGUAGES.length]!
-  // Half-way silence costs a time-out of its own and ends in the same words.
+  // The test of a slow line has it by a clock that is moved on, and need not wait.
   if (!LONG && name === 'silent half-way') return []
   const files = LONG ? FILES : [FILES[(index + Math.floor(index / 3)) % FILES.length]!]
   return files.map((file) => ({ name, fault, file, language }))
@@ -240,14 +242,49 @@ test('a lost graphics context comes back as it was, also when the year moved mea
   }
 })
 
+test('a line is waited for as long as it delivers, and given up when it falls silent half-way', async ({
+  atlas,
+  page,
+}) => {
+  const file = 'data/atlas.json'
+  const alert = faultsDriver(page).alert().filter({ hasText: 'atlas.json' })
+  await countBytes(page, file)
+  await page.clock.install()
+  const begin = async (): Promise<LineByHand> => {
+    const line = new LineByHand(page)
+    server.faults.set(file, line.fault)
+    await page.goto(`${server.address}#year=2010&lang=en&renderer=figure`, { waitUntil: 'commit' })
+    return line
+  }
+  const slow = await begin()
+  for (const share of [0.3, 0.6, 0.9]) {
+    await slow.deliver(share)
+    await page.clock.runFor(7000)
+  }
+  await expect(alert, 'longer than silence may last').toHaveCount(0)
+  await slow.deliver(1)
+  await atlas.drawn()
+  await expect.poll(() => atlas.year()).toBe('2010')
+
+  await page.goto('about:blank')
+  const silent = await begin()
+  await silent.deliver(0.5)
+  await page.clock.runFor(11_000)
+  await expect(alert).toContainText('could not be loaded')
+})
+
 test('on a slow line the title is soon there and the map comes in the end', async ({ atlas, page }) => {
   test.skip(!LONG, 'takes minutes')
   test.setTimeout(300_000)
   await slowLine(page)
   const begin = Date.now()
   await page.goto('./#year=2009&lang=en', { waitUntil: 'commit' })
+  const seconds = () => Math.round((Date.now() - begin) / 100) / 10
+  await expect(faultsDriver(page).title()).toBeVisible({ timeout: 60_000 })
+  console.log(`Slow line: the title after ${seconds()} s`)
+  await expect(page.locator('.map[data-drawn="true"]')).toHaveCount(0)
   await expect(page.locator('.map[data-drawn="true"]')).toBeAttached({ timeout: 240_000 })
-  console.log(`Slow line: drawn after ${Math.round((Date.now() - begin) / 1000)} s`)
+  console.log(`Slow line: drawn after ${seconds()} s`)
   await expect(atlas.notices()).toHaveCount(0)
   await expect.poll(() => atlas.year()).toBe('2009')
 })

@@ -1,7 +1,7 @@
 /** Requests whose time-out counts silence: a slow line that still delivers is waited for, a dead one is not. */
 
-/** Milliseconds without a byte after which a request is given up. */
-const SILENCE = 12_000
+/** Milliseconds without a byte after which a request is given up: a busy page still says so within 15 seconds. */
+const SILENCE = 10_000
 
 /** The whole body. Rejects for any status but success, for a broken line and for one that has gone silent. */
 export async function fetchBytes(address: string, silence = SILENCE): Promise<Uint8Array<ArrayBuffer>> {

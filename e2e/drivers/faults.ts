@@ -1,8 +1,9 @@
 /** What a server, a line or a browser can do wrong. */
 import { readdirSync, statSync } from 'node:fs'
+import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import type { PNG } from 'pngjs'
 import type { Fault } from './server.ts'
 
@@ -82,6 +83,57 @@ export async function slowLine(page: Page): Promise<void> {
   })
 }
 
+declare global {
+  interface Window {
+    /** Bytes of the counted file that the page has taken. */
+    came: number
+  }
+}
+
+/** From the next page on the page counts what comes of a file. */
+export const countBytes = (page: Page, file: string) =>
+  page.addInitScript((counted) => {
+    const original = window.fetch
+    window.came = 0
+    window.fetch = async (...request) => {
+      const response = await original(...request)
+      if (!String(request[0]).endsWith(counted)) return response
+      const count = new TransformStream<Uint8Array, Uint8Array>({
+        transform(piece, out) {
+          window.came += piece.length
+          out.enqueue(piece)
+        },
+      })
+      return new Response(response.body?.pipeThrough(count), response)
+    }
+  }, file)
+
+/** A line that delivers a file whose bytes are counted only as far as it is told to. */
+export class LineByHand {
+  private sent = 0
+  private begin: (answer: { response: ServerResponse; body: Buffer }) => void = () => {}
+  private readonly begun = new Promise<{ response: ServerResponse; body: Buffer }>((begin) => {
+    this.begin = begin
+  })
+
+  constructor(private readonly page: Page) {}
+
+  readonly fault: Fault = (response, body) => {
+    response.writeHead(200, { ...json, 'content-length': String(Buffer.byteLength(body)) })
+    this.begin({ response, body: Buffer.from(body) })
+  }
+
+  /** Settles when the page has taken that share of the file. */
+  async deliver(share: number): Promise<void> {
+    const { response, body } = await this.begun
+    const next = Math.round(body.length * share)
+    response.write(body.subarray(this.sent, next))
+    this.sent = next
+    if (share === 1) response.end()
+    await expect.poll(() => this.page.evaluate(() => window.came)).toBe(next)
+  }
+}
+
 /** Forgets what the browser itself reports of answers that a test made up; what the page threw stays. */
 export function forgetAnswers(errors: string[]): void {
   const own = errors.filter((message) => !/^Failed to load resource|net::ERR_/.test(message))
@@ -96,6 +148,7 @@ export function faultsDriver(page: Page) {
     alert: () => page.locator('.notices [role=alert]'),
     /** What stands in place of everything while there are no words. */
     wordless: () => page.locator('.unstarted[role=alert]'),
+    title: () => page.locator('h1'),
     mapCanvas: () => page.locator('.map canvas').first(),
     panelAlert: () => panel,
     retryPanel: () => panel.getByRole('button').click(),
