@@ -183,7 +183,7 @@ test('the address of a built page works from a sub-path, without asking any othe
 
 test('opened as a file the page says what to do', async ({ atlas, page }) => {
   await page.goto(INDEX)
-  await expect(page.getByText('Open it from a web server')).toBeVisible()
+  await expect(page.getByText('open it from a web server')).toBeVisible()
   // The browser says that it loads no module from a file.
   atlas.errors.splice(0)
 })
@@ -195,6 +195,7 @@ test.describe('without scripts', () => {
     const words = page.locator('noscript p')
     await expect(words).toContainText([/需要 JavaScript/, /需要 JavaScript/, /needs JavaScript/])
     await expect(words.first()).toBeVisible()
+    await expect(faultsDriver(page).title()).toBeVisible()
   })
 })
 
@@ -264,6 +265,7 @@ test('a line is waited for as long as it delivers, and given up when it falls si
   await expect(alert, 'longer than silence may last').toHaveCount(0)
   await slow.deliver(1)
   await atlas.drawn()
+  await expect(faultsDriver(page).title()).toHaveText('Nonproliferation Atlas')
   await expect.poll(() => atlas.year()).toBe('2010')
 
   await page.goto('about:blank')

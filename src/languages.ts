@@ -10,7 +10,7 @@ const FILES: Record<Language, () => Promise<Catalogue>> = {
 }
 
 /** Milliseconds that words are waited for. */
-const PATIENCE = 10_000
+const PATIENCE = 12_000
 
 export async function fetchLanguage(language: Language): Promise<void> {
   if (knows(language)) return

@@ -144,6 +144,8 @@ function start(atlas: Atlas): void {
     document.title = titleOf(settings.value, (place) => lookup.name(place, language.value), t)
     document.querySelector('meta[name="description"]')?.setAttribute('content', t('page.description'))
   })
+  // The title that the page itself brings stands in two languages; the header has it in the one that is spoken.
+  into.querySelector('.header')?.remove()
   render(
     <App lookup={lookup} firstDrawing={firstDrawing} drawing={drawing} palette={palette} {...maps} />,
     into,

@@ -47,7 +47,8 @@ function pressed(wanted: Language, into: HTMLElement): Promise<void> {
   button.className = 'button'
   button.textContent = retry
   told.append(sentence, ' ', button)
-  into.replaceChildren(told)
+  into.querySelector('.unstarted')?.remove()
+  into.append(told)
   return new Promise((done) => {
     button.addEventListener('click', () => {
       told.remove()
