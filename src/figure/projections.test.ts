@@ -19,6 +19,18 @@ describe('figureProjection', () => {
     }
   })
 
+  test.each(views)('%s has a place for every camera that an address can bring, the poles as well', (view) => {
+    for (const latitude of [90, 89.9, -90])
+      for (const zoom of [-2, 4.1, 12]) {
+        const project = figureProjection(view, { center: [-112.132, latitude], zoom }, 1440, 900)
+        for (const point of [
+          [-112.132, latitude * 0.99],
+          [-110, latitude * 0.98],
+        ] as [number, number][])
+          expect(project(point)!.every(Number.isFinite), `${latitude} ${zoom}`).toBe(true)
+      }
+  })
+
   test('Mercator is 512 pixels round the world at zoom 0 and square up to 85.0511°', () => {
     const project = figureProjection('mercator', { center: [0, 0], zoom: 1 }, 1024, 1024)
     expect(project([90, 0])![0]).toBeCloseTo(768, 6)

@@ -55,9 +55,17 @@ const MERCATOR_NORTH = 78
 const radians = (degrees: number) => (degrees * Math.PI) / 180
 const cameraDistance = (height: number) => (0.5 / Math.tan(FIELD_OF_VIEW / 2)) * height
 
-/** Radius of the globe in pixels: at the centre it is as large as a Mercator map of the same zoom. */
+/** Latitude in degrees at which Mercator's square ends. */
+const MERCATOR_END = 85.051129
+/** A latitude that Mercator's scale can be told for: its own, or the square's end. */
+export const onMercator = (latitude: number) => Math.min(Math.max(latitude, -MERCATOR_END), MERCATOR_END)
+
+/**
+ * Radius of the globe in pixels: at the centre it is as large as a Mercator map of the same zoom. Past the end of
+ * Mercator's square it stays as large as there.
+ */
 const globeRadius = ({ center, zoom }: Camera) =>
-  (TILE * 2 ** zoom) / (2 * Math.PI) / Math.cos(radians(center[1]))
+  (TILE * 2 ** zoom) / (2 * Math.PI) / Math.cos(radians(onMercator(center[1])))
 
 /**
  * The projection that a live map of `width` × `height` CSS pixels has at this camera: degrees → pixels from
@@ -87,7 +95,7 @@ function worldMap(view: WorldMap, { center, zoom }: Camera, width: number, heigh
 /** Turned to the camera's meridian, so that the cut lies on the far side as on a map that repeats itself. */
 function mercator({ center, zoom }: Camera, width: number, height: number): GeoProjection {
   const scale = (TILE * 2 ** zoom) / (2 * Math.PI)
-  const [, y] = geoMercatorRaw(0, radians(center[1]))
+  const [, y] = geoMercatorRaw(0, radians(onMercator(center[1])))
   const middle = height / 2 + scale * y
   return geoProjection(geoMercatorRaw)
     .rotate([-center[0], 0])

@@ -76,4 +76,6 @@ test('the globe stays as large as it is when it turns, and stops before the pole
   expect(up.center[0]).toBeLessThan(20)
   expect(scale(up)).toBeCloseTo(scale(camera), 6)
   expect(turned(camera, 0, 1e6, size).center[1]).toBe(85)
+  const pole: Camera = { center: [20, 90], zoom: 3 }
+  expect(scale(turned(pole, 30, -1, size))).toBeCloseTo(scale(pole), 6)
 })

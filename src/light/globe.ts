@@ -1,7 +1,7 @@
 /** The globe: the world as points of a sphere, turned to the camera and seen in its perspective. */
 import type { Position } from 'geojson'
 import type { Shapes } from '../data.ts'
-import { figureProjection, globeAt } from '../figure/projections.ts'
+import { figureProjection, globeAt, onMercator } from '../figure/projections.ts'
 import type { Camera } from '../state.ts'
 import type { Bounds } from './box.ts'
 import { Pen } from './pen.ts'
@@ -177,7 +177,8 @@ export function turned(camera: Camera, across: number, down: number, { width, he
   const radius = figureProjection('globe', camera, width, height).scale()
   const [longitude, latitude] = camera.center
   const now = Math.min(Math.max(latitude + down / radius / RADIANS, -STEEPEST), STEEPEST)
-  const round = longitude - across / radius / RADIANS / Math.cos(latitude * RADIANS)
-  const zoom = camera.zoom + Math.log2(Math.cos(now * RADIANS) / Math.cos(latitude * RADIANS))
+  const before = Math.cos(onMercator(latitude) * RADIANS)
+  const round = longitude - across / radius / RADIANS / before
+  const zoom = camera.zoom + Math.log2(Math.cos(now * RADIANS) / before)
   return { center: [((((round + 180) % 360) + 360) % 360) - 180, now], zoom }
 }

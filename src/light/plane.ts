@@ -2,7 +2,7 @@
 import { geoMercatorRaw } from 'd3-geo'
 import type { Position } from 'geojson'
 import type { Shapes } from '../data.ts'
-import { figureProjection, halfOf, rawProjections } from '../figure/projections.ts'
+import { figureProjection, halfOf, onMercator, rawProjections } from '../figure/projections.ts'
 import type { Camera, View } from '../state.ts'
 import { type Bounds, boundsOf } from './box.ts'
 import { Pen } from './pen.ts'
@@ -34,7 +34,8 @@ const rawOf = (view: FlatView) => (view === 'mercator' ? geoMercatorRaw : rawPro
 
 export function standAt(view: FlatView, camera: Camera, { width, height }: Size): Stand {
   const scale = figureProjection(view, camera, width, height).scale()
-  const [x, y] = rawOf(view)(camera.center[0] * RADIANS, camera.center[1] * RADIANS)
+  const latitude = view === 'mercator' ? onMercator(camera.center[1]) : camera.center[1]
+  const [x, y] = rawOf(view)(camera.center[0] * RADIANS, latitude * RADIANS)
   return { scale, x: width / 2 - scale * x, y: height / 2 + scale * y }
 }
 
