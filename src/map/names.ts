@@ -29,6 +29,9 @@ export interface NamesSight {
   covers: readonly Box[]
 }
 
+/** A range of years can hold more events than a map can name; then the pointer and the table name them. */
+const MOST_EVENT_LABELS = 16
+
 /** Names beyond the window, as a share of it: they come in when it is moved. */
 const BEYOND = 0.4
 /** Pixels between a name and the window's edge. */
@@ -141,6 +144,24 @@ function anchorOf(x: number, y: number, { block, box, side, leader }: Spot): [st
   const down = anchor.startsWith('top') ? 0 : anchor.startsWith('bottom') ? 1 : 0.5
   const ems = (pixels: number) => Math.round((pixels / block.size) * 100) / 100
   return [anchor, [ems(box.x + across * box.width - x), ems(box.y + down * box.height - y)]]
+}
+
+/** Names of the marks of the chosen years. */
+export function markNameFeatures(sight: NamesSight): Feature[] {
+  const { years, layers } = sight.settings
+  const labelled = sight.marks.filter(
+    (mark) => mark.subject !== 'places' && layers.has(mark.layer) && mark.moment(years) === 'now',
+  )
+  const events = labelled.filter(({ subject }) => subject === 'events').length
+  return labelled
+    .filter(({ subject }) => subject !== 'events' || events <= MOST_EVENT_LABELS)
+    .flatMap((mark) => {
+      const { id, subject, point } = mark
+      const words = markAnchors(mark, sight)
+      if (!words) return []
+      const properties = { id, subject, ...words }
+      return [{ type: 'Feature', properties, geometry: { type: 'Point', coordinates: point } }]
+    })
 }
 
 /** Where a mark's name may stand, best first, as MapLibre chooses from it; empty where there is no room. */

@@ -1,6 +1,7 @@
 /**
  * Paints settings onto a loaded style: feature-state for what follows the year, small sources for what is
- * pointed at. Remembers what it painted and touches only what differs; `forget` makes it paint all again.
+ * pointed at. Remembers what it painted and touches only what differs; `forget` makes it paint all again, `begin`
+ * gives what is painted into sources to a style that is still to be loaded.
  */
 import type { Feature } from 'geojson'
 import type { GeoJSONSource, Map as LiveMap } from 'maplibre-gl'
@@ -19,12 +20,9 @@ import type { Settings } from '../state.ts'
 import { type Moment, participants } from '../time.ts'
 import { arcFeatures } from './layers/arcs.ts'
 import { patternLayer } from './layers/areas.ts'
-import { markAnchors, type NamesSight, nameFeatures } from './names.ts'
+import { markNameFeatures, type NamesSight, nameFeatures } from './names.ts'
 import { REMAKING } from './patience.ts'
-import { lineFeatures } from './sources.ts'
-
-/** A range of years can hold more events than a map can name; then the pointer and the table name them. */
-const MOST_EVENT_LABELS = 16
+import { lineFeatures, type Painted, type PaintedSource } from './sources.ts'
 
 /** What is lit beside the chosen place. */
 export interface Pointed {
@@ -39,6 +37,8 @@ export class Painter {
   private readonly moments = new Map<Mark, Moment | 'off'>()
   /** Sources that have features: those of a new style have none. */
   private readonly filled = new Set<string>()
+  /** While a style is made: the features that it begins with. */
+  private gathered: Painted | null = null
   /** What lay over the map when names were placed. */
   private covers: NamesSight['covers'] | null = null
 
@@ -65,12 +65,27 @@ export class Painter {
     this.filled.clear()
   }
 
+  /** What a new style has in its sources from the start: filled later, each of their tiles would be made twice. */
+  begin(settings: Settings, pointed: Pointed): Painted {
+    this.forget()
+    const gathered: Painted = {}
+    this.gathered = gathered
+    this.paintSources(settings, pointed)
+    this.gathered = null
+    return gathered
+  }
+
   paint(settings: Settings, pointed: Pointed): void {
     this.paintAreas(settings)
+    this.paintMarks(settings)
+    this.paintCrowd(settings)
+    this.paintSources(settings, pointed)
+  }
+
+  private paintSources(settings: Settings, pointed: Pointed): void {
     this.paintNames(settings)
     this.paintOutlines(settings)
     this.paintArcs(settings)
-    this.paintCrowd(settings)
     this.paintPointed(settings.place, pointed)
   }
 
@@ -164,7 +179,8 @@ export class Painter {
         () => names,
       )
     }
-    return this.paintMarks(sight) || differs
+    const marks = markNameFeatures(sight)
+    return this.setSource('marklabels', JSON.stringify(marks), () => marks) || differs
   }
 
   /** Places the names anew, and says whether they differ, where something else lies over the map than when they were placed. */
@@ -184,29 +200,13 @@ export class Painter {
     return { atlas, marks, fonts, settings, camera, size: { width, height }, covers: covers ?? [] }
   }
 
-  private paintMarks(sight: NamesSight): boolean {
-    const { years, layers } = sight.settings
-    const labelled: Mark[] = []
+  private paintMarks({ years, layers }: Settings): void {
     for (const mark of this.marks) {
       const moment = layers.has(mark.layer) ? mark.moment(years) : 'off'
-      if (moment === 'now' && mark.subject !== 'places') labelled.push(mark)
       if (this.moments.get(mark) === moment) continue
       this.moments.set(mark, moment)
       this.map.setFeatureState({ source: 'marks', id: mark.id }, { moment })
     }
-    const events = labelled.filter(({ subject }) => subject === 'events').length
-    const named = labelled
-      .filter(({ subject }) => subject !== 'events' || events <= MOST_EVENT_LABELS)
-      .flatMap((mark) => this.label(mark, sight))
-    return this.setSource('marklabels', JSON.stringify(named), () => named)
-  }
-
-  private label(mark: Mark, sight: NamesSight): Feature[] {
-    const { id, subject, point } = mark
-    const words = markAnchors(mark, sight)
-    if (!words) return []
-    const properties = { id, subject, ...words }
-    return [{ type: 'Feature', properties, geometry: { type: 'Point', coordinates: point } }]
   }
 
   paintPointed(chosen: string | null, { hovered, fresh }: Pointed): void {
@@ -233,12 +233,16 @@ export class Painter {
   }
 
   /** `signature` says all that the features follow from; they are made, and true is said, only when it differs. */
-  private setSource(id: string, signature: string, features: () => Feature[]): boolean {
+  private setSource(id: PaintedSource, signature: string, features: () => Feature[]): boolean {
     if (!this.differs(`source ${id}`, signature)) return false
     const made = features()
     // Nothing for nothing would still have every tile made anew.
     if (made.length === 0 && !this.filled.delete(id)) return false
     if (made.length > 0) this.filled.add(id)
+    if (this.gathered) {
+      this.gathered[id] = made
+      return true
+    }
     this.announce()
     this.map.getSource<GeoJSONSource>(id)?.setData({ type: 'FeatureCollection', features: made })
     return true

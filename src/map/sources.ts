@@ -26,6 +26,12 @@ const source = (
   ...more,
 })
 
+/**
+ * CSS pixels beyond a tile's edge that its shapes reach: enough for the width of their lines, which are cut there.
+ * The default would make a third of all shapes twice.
+ */
+const BEYOND = 8
+
 /** Lines may stray by less than one sees: half of their positions, and of the time they take, are saved. */
 const LINE_TOLERANCE = 0.375
 
@@ -62,19 +68,29 @@ export function shapeSources(atlas: Atlas, shapes: Shapes): Record<'areas' | 'li
   return { areas: collection(areas), lines: collection(lines) }
 }
 
-export function buildSources(atlas: Atlas, shapes: Shapes, marks: Mark[]) {
+/** Sources that follow the settings. */
+export type PaintedSource = 'names' | 'marklabels' | 'arcs' | 'outlines' | 'pointed'
+/** The features in them; none where nothing is said. */
+export type Painted = Partial<Record<PaintedSource, Feature[]>>
+
+/**
+ * MapLibre deals sources out to its two workers in turn. One makes the areas, the others' most work by far; the other
+ * names first, as their letters are drawn by the page meanwhile, and then the lines.
+ */
+export function buildSources(atlas: Atlas, shapes: Shapes, marks: Mark[], painted: Painted) {
   const { areas, lines } = shapeSources(atlas, shapes)
+  const features = (id: PaintedSource) => collection(painted[id] ?? [])
   return {
-    world: source(collection([sphere(), graticule()])),
-    areas: source(areas, { promoteId: 'key' }),
-    lines: source(lines, { tolerance: LINE_TOLERANCE }),
-    points: source(collection(atlas.states.map(statePoint)), { promoteId: 'key' }),
+    areas: source(areas, { promoteId: 'key', buffer: BEYOND }),
+    names: source(features('names'), { promoteId: 'key' }),
+    world: source(collection([sphere(), graticule()]), { buffer: BEYOND }),
+    marklabels: source(features('marklabels')),
     marks: source(collection(marks.map(markPoint)), { promoteId: 'id' }),
-    names: source(collection([]), { promoteId: 'key' }),
-    marklabels: source(collection([])),
-    arcs: source(collection([])),
-    outlines: source(collection([])),
-    pointed: source(collection([])),
+    lines: source(lines, { tolerance: LINE_TOLERANCE, buffer: BEYOND }),
+    arcs: source(features('arcs')),
+    points: source(collection(atlas.states.map(statePoint)), { promoteId: 'key' }),
+    outlines: source(features('outlines')),
+    pointed: source(features('pointed')),
   }
 }
 

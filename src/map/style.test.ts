@@ -42,6 +42,26 @@ describe('the style', () => {
     expect(crowd.sources.crowd).toMatchObject({ type: 'vector', tiles: ['events://mercator/{z}/{x}/{y}'] })
   })
 
+  test('begins with what the settings put into sources, and leaves the others empty', () => {
+    const name = {
+      type: 'Feature' as const,
+      properties: {},
+      geometry: { type: 'Point' as const, coordinates: [15, 50] },
+    }
+    const input = {
+      atlas,
+      shapes,
+      fonts,
+      fontFolder: '',
+      marks,
+      palette: palettes.light,
+      language: 'en',
+    } as const
+    const { names, arcs } = buildStyle({ ...input, view: 'globe', painted: { names: [name] } }).sources
+    expect(names).toMatchObject({ data: { features: [name] } })
+    expect(arcs).toMatchObject({ data: { features: [] } })
+  })
+
   test('lays its pattern over every state in whatever year and colouring it has one', () => {
     const input = { shapes, fonts, fontFolder: '', language: 'en', view: 'globe' } as const
     const style = buildStyle({ ...input, atlas, marks, palette: palettes.light })

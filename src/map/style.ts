@@ -7,7 +7,7 @@ import type { Mark } from '../marks.ts'
 import type { View } from '../state.ts'
 import { buildLayers } from './layers/index.ts'
 import { projectionName } from './projections.ts'
-import { buildSources, crowdSource } from './sources.ts'
+import { buildSources, crowdSource, type Painted } from './sources.ts'
 
 /** MapLibre's name for each view. */
 const projectionNames: Record<View, string> = {
@@ -22,6 +22,8 @@ export interface StyleInput {
   atlas: Atlas
   shapes: Shapes
   marks: Mark[]
+  /** What the settings put into sources; nothing of it yet where it is left out. */
+  painted?: Painted
   palette: Palette
   language: Language
   view: View
@@ -31,14 +33,14 @@ export interface StyleInput {
 }
 
 export function buildStyle(input: StyleInput): StyleSpecification {
-  const { atlas, shapes, marks, palette, language, view, fonts, fontFolder } = input
+  const { atlas, shapes, marks, palette, language, view, fonts, fontFolder, painted = {} } = input
   return {
     version: 8,
     projection: { type: projectionNames[view] },
     'font-faces': fontFaces(fonts, fontFolder),
     transition: { duration: 0, delay: 0 },
     sources: {
-      ...buildSources(atlas, shapes, marks),
+      ...buildSources(atlas, shapes, marks, painted),
       ...(atlas.eventTiles ? { crowd: crowdSource(view) } : {}),
     },
     layers: buildLayers(palette, language, atlas.eventTiles),

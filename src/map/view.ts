@@ -32,7 +32,7 @@ import { Painter, type Pointed } from './painter.ts'
 import { Patience, REMAKING } from './patience.ts'
 import { areaAt } from './pick.ts'
 import { flatProjections } from './projections.ts'
-import { shapeSources } from './sources.ts'
+import { type Painted, shapeSources } from './sources.ts'
 import { buildStyle } from './style.ts'
 import { crowdAt } from './tiles/crowd.ts'
 import { hearOfTiles, TILE_PROTOCOL, tileFor } from './tiles/protocol.ts'
@@ -40,6 +40,9 @@ import workerUrl from './worker.ts?worker&url'
 
 /** Milliseconds in which a style should be whole, its letters too; then what there is of it is drawn. */
 const WHOLE = 5000
+
+/** What the map shows until its first frame. */
+const NOTHING = { version: 8 as const, sources: {}, layers: [] }
 
 /** Goes with camera moves that the user asked for by a button, to tell them from our own. */
 const BY_USER = { byUser: true }
@@ -85,6 +88,8 @@ export class MapView implements LiveMap {
   private readonly patience: Patience
   private isWatched = false
   private ready = false
+  /** Whether the style that is loaded next has all that is painted in its sources. */
+  private isBegun = false
   private shapes: Shapes
   private isFine = false
   /** Small things where they are drawn now; null when that has changed. */
@@ -101,7 +106,7 @@ export class MapView implements LiveMap {
     this.shapes = parts.shapes
     this.map = create({
       container: parts.container,
-      style: this.style(),
+      ...this.stand(),
       // A test holds the style to the specification; visitors need not wait for that.
       validateStyle: false,
       attributionControl: false,
@@ -128,13 +133,15 @@ export class MapView implements LiveMap {
     this.patience = new Patience(this.map)
     this.patience.holdFirmly(WHOLE)
     this.patience.rehearse(
-      () => this.map.getSource('marks') !== undefined && this.map.isSourceLoaded('marks'),
+      () => this.map.getSource('areas') !== undefined && this.map.isSourceLoaded('areas'),
     )
     const { atlas, pointOf, shapes, fonts } = parts
     this.painter = new Painter(this.map, atlas, pointOf, shapes, this.marks, fonts, (longest) =>
       this.patience.hold(longest),
     )
     this.listen()
+    // By the frame that loads it, what lies over the map is laid out: names are placed once.
+    this.map.setStyle(NOTHING, { transformStyle: () => this.begin() })
     this.deaf = hearOfTiles((error) => parts.reports.lacks?.(error, () => this.askForTiles()))
   }
 
@@ -226,11 +233,18 @@ export class MapView implements LiveMap {
     return { view: this.settings.view, width: Math.max(clientWidth, 80), height: Math.max(clientHeight, 80) }
   }
 
-  private style() {
+  /** The first style, with all that is painted into its sources. */
+  private begin() {
+    this.isBegun = true
+    return this.style(this.painter.begin(this.settings, this.pointed))
+  }
+
+  private style(painted?: Painted) {
     const { atlas, fonts } = this.parts
     const { language, view } = this.settings
     const { marks, palette, shapes } = this
-    return buildStyle({ atlas, shapes, fonts, fontFolder: fontFolder(), language, view, palette, marks })
+    const words = { language, fonts, fontFolder: fontFolder() }
+    return buildStyle({ atlas, shapes, ...words, view, palette, marks, ...(painted && { painted }) })
   }
 
   /** Near the ground the first shapes are too coarse: finer ones take their place, with all that is painted. */
@@ -331,14 +345,19 @@ export class MapView implements LiveMap {
   private repaint(): void {
     this.ready = true
     this.patience.holdFirmly(WHOLE)
-    this.painter.forget()
+    if (!this.isBegun) this.painter.forget()
+    this.isBegun = false
     addImages(this.map, this.palette, this.marks)
     this.look()
     this.painter.paint(this.settings, this.pointed)
   }
 
   private look(): void {
-    this.map.jumpTo(this.settings.camera ?? homeCamera(this.window()))
+    this.map.jumpTo(this.stand())
+  }
+
+  private stand(): Camera {
+    return this.settings.camera ?? homeCamera(this.window())
   }
 
   private hitsAt(x: number, y: number, overLand: boolean): Hit[] {
