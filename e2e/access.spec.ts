@@ -127,6 +127,26 @@ test('Escape closes what is on top, and the focus goes back', async ({ page, atl
   await expect(access.places()).toBeFocused()
 })
 
+test.describe('beside the map', () => {
+  test.use({ renderer: 'figure' })
+
+  test('what goes away leaves the keyboard to what stands nearest, never to nothing', async ({
+    page,
+    atlas,
+  }) => {
+    const access = accessDriver(page)
+    await atlas.open('lang=en&states=KOR,JPN&year=2024&layers=psi')
+    await access.button('Next year').focus()
+    for (let press = 0; press < 3; press++) await page.keyboard.press('Enter')
+    await expect(access.button('Next year')).toBeFocused()
+    expect(await atlas.year()).toBe('2025')
+    await access.button('Stop comparing Japan').first().press('Enter')
+    await expect(access.button('South Korea')).toBeFocused()
+    await access.button('Clear all').press('Enter')
+    await expect(access.liveMap()).toBeFocused()
+  })
+})
+
 test('who listens hears years and places once they rest, and nothing while the years play', async ({
   page,
   atlas,

@@ -14,7 +14,7 @@ function knownWords(): (words: string) => boolean {
     else if (value && typeof value === 'object') Object.values(value).forEach(collect)
   }
   for (const file of ['atlas.json', 'borders.json', 'licences.json'])
-    collect(JSON.parse(text(`../public/data/${file}`)))
+    collect(JSON.parse(text(`../dist/data/${file}`)))
   const all = [...strings].join('\n')
   const months = Array.from({ length: 12 }, (_, month) =>
     new Intl.DateTimeFormat('en', { month: 'long' }).format(new Date(Date.UTC(2000, month, 15))),

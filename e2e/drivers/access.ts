@@ -232,6 +232,7 @@ export function accessDriver(page: Page) {
           ),
       ),
     skipTo: (what: 'map' | 'year' | 'side') => page.locator(`.skips [href="#${what}"]`),
+    button: (name: string) => page.getByRole('button', { name, exact: true }),
     liveMap: () => page.locator('.map [tabindex]').first(),
 
     /** By keyboard, since a notice may lie over the button. */

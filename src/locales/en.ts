@@ -110,12 +110,11 @@ export const en: Catalogue = {
   'card.founder':
     'Founder: Statement of Interdiction Principles agreed {latest}; initiative announced {earliest}.',
   'card.day': 'Joined {latest}.',
-  'card.interval': 'Joined between {earliest} and {latest}; the day is not known.',
+  'card.interval': 'Date of joining: {since}; the day is not known.',
   'card.ordinal': 'State number {n} to join.',
   'card.until': 'Suspended its participation in {year} (day not found).',
   'card.status.founder': 'Founder',
   'card.status.documented': 'Documented participant',
-  'card.status.possible': 'Possibly in: only a bracket is known',
   'card.status.suspended': 'Participation suspended',
   'card.status.notYet': 'Not yet in',
   'card.status.not-member': 'Not a member',

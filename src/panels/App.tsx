@@ -23,6 +23,7 @@ import { Side } from './Side.tsx'
 import { Skips } from './Skips.tsx'
 import { EmbedCredits } from './share/EmbedCredits.tsx'
 import { Timeline } from './timeline/Timeline.tsx'
+import { useFocusKept } from './useFocusKept.ts'
 import { Welcome } from './Welcome.tsx'
 
 const Dock = later('compared states', async () => (await import('./selection/Dock.tsx')).Dock)
@@ -51,6 +52,7 @@ interface Loaded {
 }
 
 export function App(props: Loaded | Record<string, never>) {
+  useFocusKept()
   if (!isLoaded(props))
     return (
       <>

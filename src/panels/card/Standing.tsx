@@ -9,6 +9,7 @@ import { type Standing, standings } from '../../time.ts'
 import { whenWords } from '../../when.ts'
 import { useAtlas } from '../context.ts'
 import { AreaSwatch } from '../swatches.tsx'
+import { joiningWords } from '../table/words.ts'
 
 export function PsiStanding({ state }: { state: State }) {
   const { lookup } = useAtlas()
@@ -47,7 +48,8 @@ function standingWords(state: State, standing: Standing, endorsement: Endorsemen
     return t('card.status.no-state', { date: writeDate(language.value, state.existsFrom ?? '') })
   if (standing === 'no-information' && state.of)
     return t('card.of', { state: lookup.name(state.of, language.value) })
-  return t(`card.status.${standing}`)
+  // An uncertain standing is worded as in the legend.
+  return t(standing === 'possible' ? 'standing.possible' : `card.status.${standing}`)
 }
 
 /** The article says so as of the copy that was read, and no later. */
@@ -58,16 +60,11 @@ function notMemberWords(lookup: Lookup, key: string): string {
 }
 
 function EndorsementWords({ endorsement }: { endorsement: Endorsement }) {
-  const { founder, earliest, latest, basis, until, ordinal, note } = endorsement
-  const dates = {
-    earliest: writeDate(language.value, earliest),
-    latest: writeDate(language.value, latest),
-  }
-  const key = founder ? 'card.founder' : earliest === latest ? 'card.day' : 'card.interval'
+  const { basis, until, ordinal, note } = endorsement
   return (
     <>
       <p>
-        {t(key, dates)}
+        {joiningWords(language.value, endorsement)}
         {ordinal !== null && ` ${t('card.ordinal', { n: ordinal })}`}
         {until !== null && ` ${t('card.until', { year: until })}`}
       </p>

@@ -2,10 +2,11 @@
 import type { Atlas, Language } from '../../../geo/model.ts'
 import type { Cell, DataTable } from '../../export/data.ts'
 import { translate } from '../../i18n.ts'
+import { sinceWords } from '../table/words.ts'
 import type { ComparedState } from './rows.ts'
 
 export function comparisonTable(atlas: Atlas, rows: readonly ComparedState[], language: Language): DataTable {
-  const fields = rows.map((row) => fieldsOf(atlas, row))
+  const fields = rows.map((row) => fieldsOf(atlas, row, language))
   return {
     columns: fields[0]?.map(([column]) => column) ?? [],
     rows: rows.map(({ state }, index) => ({
@@ -20,6 +21,7 @@ export function comparisonTable(atlas: Atlas, rows: readonly ComparedState[], la
 function fieldsOf(
   atlas: Atlas,
   { state, endorsement, attended, standings }: ComparedState,
+  language: Language,
 ): [string, Cell][] {
   const summits = atlas.summits.filter(({ start }) =>
     attended.some(({ year }) => year === Number(start.slice(0, 4))),
@@ -31,6 +33,7 @@ function fieldsOf(
     ['name_en', state.names.en],
     ['psi_earliest', endorsement?.earliest ?? null],
     ['psi_latest', endorsement?.latest ?? null],
+    ['psi_since_words', endorsement ? sinceWords(language, endorsement) : null],
     ['psi_until', endorsement?.until ?? null],
     ['psi_basis', endorsement?.basis ?? null],
     ['nss_years', attended.map(({ year }) => String(year))],

@@ -16,7 +16,7 @@ import type {
 } from '../../records.ts'
 import type { Years } from '../../state.ts'
 import { whenWords } from '../../when.ts'
-import { gradeWords, locationWords, regionWords, standingWords } from './words.ts'
+import { gradeWords, locationWords, regionWords, sinceWords, standingWords } from './words.ts'
 
 export interface Source {
   lookup: Lookup
@@ -85,6 +85,7 @@ function stateFields(record: StateRecord, source: Source): Fields {
     ['psi_shown_words', whenWords((key, values) => translate(language, key, values), years)],
     ['psi_earliest', endorsement?.earliest ?? null],
     ['psi_latest', endorsement?.latest ?? null],
+    ['psi_since_words', endorsement ? sinceWords(language, endorsement) : null],
     ['psi_until', endorsement?.until ?? null],
     ['psi_basis', endorsement?.basis ?? null],
     ['psi_basis_words', endorsement ? gradeWords(language, endorsement.basis) : null],

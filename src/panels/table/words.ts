@@ -1,4 +1,4 @@
-/** What table and downloads say of a record, in one wording. */
+/** What table, card and downloads say of a record, in one wording. */
 import type { Endorsement, Event, Language, State } from '../../../geo/model.ts'
 import { writeDate } from '../../dates.ts'
 import { translate } from '../../i18n.ts'
@@ -13,6 +13,17 @@ export function standingWords(language: Language, { standing, endorsement }: Sta
 /** The day of joining, or the bracket it lies in; for founders the day the Principles were agreed. */
 export function sinceWords(language: Language, { founder, earliest, latest }: Endorsement): string {
   return writeDate(language, founder || earliest === latest ? latest : `${earliest}/${latest}`)
+}
+
+/** The same, as the sentence of a card. */
+export function joiningWords(language: Language, endorsement: Endorsement): string {
+  const { founder, earliest, latest } = endorsement
+  const key = founder ? 'card.founder' : earliest === latest ? 'card.day' : 'card.interval'
+  return translate(language, key, {
+    earliest: writeDate(language, earliest),
+    latest: writeDate(language, latest),
+    since: sinceWords(language, endorsement),
+  })
 }
 
 export const gradeWords = (language: Language, basis: Endorsement['basis']): string =>

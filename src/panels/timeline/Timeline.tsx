@@ -28,9 +28,9 @@ export function Timeline() {
     <section class="timeline" id="timeline" aria-label={t('time.year')}>
       <div class="year-controls">
         <PlayButton />
-        <Step by={-1} label={t('time.previous')} disabled={from <= firstYear} onStep={step} />
+        <Step by={-1} label={t('time.previous')} ended={from <= firstYear} onStep={step} />
         <YearField bounds={bounds} />
-        <Step by={1} label={t('time.next')} disabled={to >= lastYear} onStep={step} />
+        <Step by={1} label={t('time.next')} ended={to >= lastYear} onStep={step} />
       </div>
       <Options bounds={bounds} two={two} />
       <ChartKey />
@@ -53,11 +53,12 @@ const PlayButton = () => (
   />
 )
 
-const Step = (props: { by: number; label: string; disabled: boolean; onStep: (by: number) => void }) => (
+/** At the end of the years it does nothing and keeps the keyboard, which a disabled button would lose. */
+const Step = (props: { by: number; label: string; ended: boolean; onStep: (by: number) => void }) => (
   <IconButton
     label={props.label}
     path={props.by < 0 ? 'M15 5l-7 7 7 7' : 'M9 5l7 7-7 7'}
-    disabled={props.disabled}
-    onClick={() => props.onStep(props.by)}
+    aria-disabled={props.ended || undefined}
+    onClick={() => !props.ended && props.onStep(props.by)}
   />
 )
