@@ -66,6 +66,7 @@ test.describe('without its policy', () => {
     for (const place of ['KOR', 'USA', 'seoul', 'JPN', 'VAT', 'UKR', 'TWN', 'ESH']) {
       await typeHash(page, `lang=en&year=2012&place=${place}`)
       await expect(atlas.card()).toContainText(`${MARK} <script>window.ran=1</script>`)
+      expect(await liveParts(page), place).toEqual([])
     }
     for (const panel of PANELS) {
       await typeHash(page, `lang=en&year=2012&panel=${panel}`)

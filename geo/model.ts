@@ -27,6 +27,18 @@ const Range = v.tuple([v.number(), v.number()])
 /** Half-open [start, end) in UTF-16 code units. */
 export type Range = v.InferOutput<typeof Range>
 
+/** A tag of a language that a browser can name: of another it throws. */
+const LanguageTag = v.pipe(
+  v.string(),
+  v.check((tag) => {
+    try {
+      return new Intl.DisplayNames('en', { type: 'language' }).of(tag) !== undefined
+    } catch {
+      return false
+    }
+  }),
+)
+
 const Article = v.object({
   /** The file's name without its ending: `nuclear-security-summit`. */
   id: v.string(),
@@ -34,7 +46,7 @@ const Article = v.object({
   /** What its subject is called in each language of the interface; the title itself stays as it is. */
   names: v.optional(Names),
   /** BCP 47 tag of the article's text. */
-  language: v.string(),
+  language: LanguageTag,
   address: v.string(),
   /** EDTF date of the copy, `2019~` when only about known. */
   copied: v.string(),

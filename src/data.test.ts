@@ -55,6 +55,15 @@ describe.each(Object.entries(files))('%s', (file, load) => {
   })
 })
 
+it.each(['"><script>', 'zh Hant', 'en-US-x-a-b-'])(
+  'refuses an article in a language without a name: %s',
+  async (language) => {
+    const atlas = JSON.parse(written('atlas.json'))
+    answer(JSON.stringify({ ...atlas, articles: [{ ...atlas.articles[0], language }] }))
+    expect(await reasonOf(loadAtlas)).toBe('atlas.json unreadable')
+  },
+)
+
 it('refuses a world whose arcs are not there', async () => {
   answer(JSON.stringify({ ...JSON.parse(written('world.json')), arcs: [] }))
   expect(await reasonOf(loadShapes)).toBe('world.json unreadable')

@@ -13,7 +13,7 @@ import type { Lookup } from '../lookup.ts'
 import type { Hit } from '../search.ts'
 import { choose, language, setYear, years } from '../state.ts'
 import { useAtlas } from './context.ts'
-import { tell } from './Notices.tsx'
+import { tell, withdraw } from './Notices.tsx'
 import { showInArticle } from './reader/following.ts'
 import { addState } from './selection/AddState.tsx'
 
@@ -23,15 +23,19 @@ const searching = signal<Searching | null>(null)
 let fetching = false
 
 /** After a failure the next key tries again. */
-async function prepare({ atlas }: Lookup): Promise<void> {
+async function prepare(lookup: Lookup): Promise<void> {
   if (fetching || searching.value) return
   fetching = true
   try {
     const { buildIndex, find, excerpt } = await fetchCode('search', () => import('../search.ts'))
-    const index = buildIndex(atlas)
+    const index = buildIndex(lookup.atlas)
     searching.value = { find: (words) => find(index, words), excerpt }
   } catch {
-    tell({ id: 'search', words: () => t('panel.failed') })
+    const again = () => {
+      withdraw('search')
+      prepare(lookup)
+    }
+    tell({ id: 'search', words: () => t('panel.failed'), act: again })
   }
   fetching = false
 }

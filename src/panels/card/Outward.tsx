@@ -11,4 +11,5 @@ export const Outward = ({ address, children }: { address: string; children: Comp
   )
 
 /** The build lets nothing else through; data from elsewhere may have gone past it. */
-const isOfTheWeb = (address: string) => URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)
+export const isOfTheWeb = (address: string) =>
+  URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)

@@ -11,7 +11,7 @@ import { EditorsNote, languageName, Summary } from '../reader/Annotations.tsx'
 import { showInArticle } from '../reader/following.ts'
 import { NoteLinks } from '../reader/Links.tsx'
 import { Worded } from '../Worded.tsx'
-import { Outward } from './Outward.tsx'
+import { isOfTheWeb, Outward } from './Outward.tsx'
 
 /** Sentences that a card shows at once; the others wait behind a line. */
 const OPEN = 2
@@ -52,7 +52,11 @@ function Quotation({ passage, place }: { passage: Passage; place: string }) {
   const quote = `quotation-${passage.id}`
   return (
     <figure class="quotation" data-passage={passage.id}>
-      <blockquote id={quote} lang={article.language} cite={article.address}>
+      <blockquote
+        id={quote}
+        lang={article.language}
+        cite={isOfTheWeb(article.address) ? article.address : undefined}
+      >
         {passage.cells ? <Cells passage={passage} place={place} /> : <Text passage={passage} place={place} />}
       </blockquote>
       {article.language !== language.value && (
