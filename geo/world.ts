@@ -1,8 +1,13 @@
 /** The world's shapes: world-atlas with its corrections, cut at ±180°, keyed, measured, as one topology. */
 import type { Feature, MultiPolygon } from 'geojson'
-import { merge, quantize } from 'topojson-client'
+import { merge, meshArcs, quantize } from 'topojson-client'
 import { topology } from 'topojson-server'
-import type { MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon } from 'topojson-specification'
+import type {
+  MultiLineString,
+  Topology,
+  MultiPolygon as TopoMultiPolygon,
+  Polygon as TopoPolygon,
+} from 'topojson-specification'
 import * as v from 'valibot'
 import { Borders, DATA_VERSION, type Names, type Problem, World } from './model.ts'
 import { checkControlPoints, checkNotes } from './world/checks.ts'
@@ -40,7 +45,7 @@ export function buildWorld({ sources, features, borders }: WorldInput): BuiltWor
   const drawn = drawLines(joined, borders.dashed)
   const objects = { areas: { type: 'FeatureCollection' as const, features: areas }, ...drawn.lines }
   const grid = { scale: GRID, translate: [-180, -90] as [number, number] }
-  const world = v.parse(World, { version: DATA_VERSION, ...quantize(topology(objects), grid) })
+  const world = v.parse(World, { version: DATA_VERSION, ...stitched(quantize(topology(objects), grid)) })
   return {
     world,
     shapes: new Map(areas.map(({ properties, geometry }) => [properties.key, measureShape(geometry)])),
@@ -53,6 +58,13 @@ export function buildWorld({ sources, features, borders }: WorldInput): BuiltWor
       ...checkNotes(areas, borders.notes),
     ],
   }
+}
+
+/** Lines put together from their arcs here, which takes long, and not by every page that opens. */
+function stitched(whole: Topology): Topology {
+  const { areas, ...lines } = whole.objects
+  const sewn = Object.entries(lines).map(([name, line]) => [name, meshArcs(whole, line as MultiLineString)])
+  return { ...whole, objects: { areas: areas!, ...Object.fromEntries(sewn) } }
 }
 
 /** One area a key, in the order of keys; the lines between pieces of one key dissolve. */

@@ -1,6 +1,6 @@
 /** The only place that asks for data. Bad data is refused with a sentence's key and what it is about. */
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon } from 'geojson'
-import { feature, mesh } from 'topojson-client'
+import { feature } from 'topojson-client'
 import type { GeometryCollection, MultiLineString as TopoLines, Topology } from 'topojson-specification'
 import * as v from 'valibot'
 import { Atlas, Borders, DATA_VERSION, type Event, EventPart, FontTable, World } from '../geo/model.ts'
@@ -105,8 +105,8 @@ export function shapesOf(world: World): Shapes {
   const collection = feature(topology, areas) as FeatureCollection
   return {
     areas: collection.features as AreaFeature[],
-    borders: mesh(topology, borders),
-    coasts: mesh(topology, coasts),
-    disputed: mesh(topology, disputed),
+    borders: feature(topology, borders).geometry,
+    coasts: feature(topology, coasts).geometry,
+    disputed: feature(topology, disputed).geometry,
   }
 }
