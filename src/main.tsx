@@ -29,6 +29,7 @@ import { tellOf } from './problems.ts'
 import { firstWords } from './speaking.ts'
 import { defaultSettings, language, settings, theme } from './state.ts'
 import { titleOf } from './title.ts'
+import { drawInTurns } from './turns.ts'
 import { languageIn, rendererIn } from './url.ts'
 // The order is the cascade: what all share, then panel by panel.
 import './style.css'
@@ -83,6 +84,7 @@ effect(() => {
   root.style.setProperty('--hosts', marks.hosts.fill)
 })
 
+drawInTurns()
 const app = document.getElementById('app')
 if (!app) throw new Error('index.html has no element with the id "app".')
 const into: HTMLElement = app

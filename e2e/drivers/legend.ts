@@ -6,6 +6,8 @@ export function legendDriver(page: Page) {
   return {
     /** Documented and possible participants as the legend counts them. */
     async counts(): Promise<{ documented: number; possible: number }> {
+      // While the light map draws a step of the years, the legend waits for its turn.
+      await page.locator('.map[data-drawn="false"]').waitFor({ state: 'detached' })
       const sum = page.locator('[data-layer="psi"] .sum')
       return {
         documented: Number(await sum.getAttribute('data-documented')),

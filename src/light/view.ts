@@ -8,7 +8,8 @@ import { hitsAt, type Thing, thingsIn } from '../figure/hits.ts'
 import { fontsAtHand } from '../fonts.ts'
 import { FINE_ZOOM, type LiveMap, type LiveParts, type Press } from '../live.ts'
 import type { Palette } from '../look.ts'
-import type { Camera, Settings } from '../state.ts'
+import type { Camera, Settings, Years } from '../state.ts'
+import { handOn, takeTurn } from '../turns.ts'
 import { Courtesy } from './courtesy.ts'
 import { Drawing, type Moment } from './drawing.ts'
 import { sameCamera } from './ground.ts'
@@ -89,6 +90,7 @@ export class LightMap implements LiveMap {
       this.camera = settings.camera ?? this.home()
       this.parts.reports.moving?.(this.camera)
     }
+    if (isStep(before.years, settings.years)) takeTurn()
     this.draw()
   }
 
@@ -186,7 +188,7 @@ export class LightMap implements LiveMap {
     this.isStale = false
     this.covers = coversOf(this.parts.container)
     this.drawing.draw(this.moment(), this.lit(), false)
-    this.settle()
+    this.settle(handOn())
     this.refine()
   }
 
@@ -247,11 +249,11 @@ export class LightMap implements LiveMap {
     if (place !== this.hovered) this.light(place)
   }
 
-  /** Says on the container whether everything asked for is drawn, in the fonts it is meant for. */
-  private settle(): void {
+  /** Says on the container whether everything asked for is drawn, in the fonts it is meant for; and what comes after it. */
+  private settle(after: Promise<void>): void {
     const { drawing, ending } = this
     const { version, letters } = drawing
-    fontsAtHand(letters.coming).then(() =>
+    Promise.all([fontsAtHand(letters.coming), after]).then(() =>
       requestAnimationFrame(() => {
         if (drawing.version !== version || this.frame > 0 || this.awaited > 0 || ending.signal.aborted) return
         if (letters.isDone && this.isCovered()) return this.markDrawn(true)
@@ -269,3 +271,7 @@ export class LightMap implements LiveMap {
     if (dataset.drawn !== String(drawn)) dataset.drawn = String(drawn)
   }
 }
+
+/** From one year to another: what is done many times in a row. */
+const isStep = (before: Years, { from, to }: Years): boolean =>
+  from === to && before.from === before.to && from !== before.from

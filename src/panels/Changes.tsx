@@ -1,4 +1,5 @@
 /** What changed with the chosen years: who joined, left and took part, and what happened. Each line is a place. */
+import { useComputed } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { type Changes as ChangeSet, changesIn } from '../changes.ts'
 import { writeDate } from '../dates.ts'
@@ -13,14 +14,16 @@ import { foldableOverMap } from './foldable.ts'
 
 export function Changes() {
   const { lookup } = useAtlas()
-  const changes = changesIn(lookup.atlas, years.value)
+  const changes = useComputed(() => changesIn(lookup.atlas, years.value))
+  // As signals they are written at once, with the map that they lie over.
+  const name = useComputed(() => t('changes.name', { years: writeYears(years.value) }))
+  const sum = useComputed(() => sumOf(changes.value, lookup))
   return (
     <details class="changes" {...foldableOverMap(open)}>
       <summary data-over-map>
-        <strong>{t('changes.name', { years: writeYears(years.value) })}</strong>{' '}
-        <span class="muted">{sumOf(changes, lookup)}</span>
+        <strong>{name}</strong> <span class="muted">{sum}</span>
       </summary>
-      {open.value && <ChangeList changes={changes} lookup={lookup} />}
+      {open.value && <ChangeList changes={changes.value} lookup={lookup} />}
     </details>
   )
 }

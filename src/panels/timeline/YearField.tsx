@@ -1,4 +1,5 @@
 /** The big year. A click makes it a box to type in: Enter takes what was typed, Escape leaves it. */
+import { useComputed } from '@preact/signals'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../../i18n.ts'
 import { playing, setRange, setYear, writeYears, years } from '../../state.ts'
@@ -17,6 +18,8 @@ export function YearField({ bounds }: { bounds: Bounds }) {
     left.current ||= withKey
     setTyping(false)
   }
+  // As a signal it is written at once, though the panels wait for the map.
+  const words = useComputed(() => writeYears(years.value))
   if (typing) return <YearBox bounds={bounds} onLeave={leave} />
   return (
     <button
@@ -30,7 +33,7 @@ export function YearField({ bounds }: { bounds: Bounds }) {
       }}
     >
       <output class={years.value.from === years.value.to ? 'year' : 'year long'} for="year" aria-live="off">
-        {writeYears(years.value)}
+        {words}
       </output>
     </button>
   )

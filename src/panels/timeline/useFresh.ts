@@ -1,5 +1,6 @@
 /** Lights the states that joined with a step of the years, for a moment. */
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useSignalEffect } from '@preact/signals'
+import { useRef } from 'preact/hooks'
 import { newlyIn } from '../../changes.ts'
 import { fresh, years } from '../../state.ts'
 import { useAtlas } from '../context.ts'
@@ -9,16 +10,16 @@ const MOMENT = 1600
 
 export function useFresh(): void {
   const { atlas } = useAtlas().lookup
-  const now = years.value
-  const last = useRef(now)
-  // Before the page is painted: the map shows the year and who is new in it with one picture.
-  useLayoutEffect(() => {
+  const last = useRef(years.peek())
+  // Not with the next drawing of the timeline: the map shows the year and who is new in it with one picture.
+  useSignalEffect(() => {
+    const now = years.value
     fresh.value = newlyIn(atlas, last.current, now)
     last.current = now
-    if (fresh.value.size === 0) return
+    if (fresh.peek().size === 0) return
     const timer = setTimeout(() => {
       fresh.value = new Set()
     }, MOMENT)
     return () => clearTimeout(timer)
-  }, [atlas, now])
+  })
 }
