@@ -5,6 +5,7 @@ import { figureProjection } from '../figure/projections.ts'
 import type { Camera } from '../state.ts'
 import { pathPoints } from './fixture.ts'
 import { discAt, globeOf, turned } from './globe.ts'
+import { PathData } from './pen.ts'
 
 const size = { width: 800, height: 600 }
 const sight = { left: 0, top: 0, right: 800, bottom: 600 }
@@ -23,7 +24,10 @@ const shapesOf = (ring: [number, number][]): Shapes => ({
 const drawn = (ring: [number, number][]) => {
   const { world, sheet } = globeOf(shapesOf(ring))
   const { rings, lines } = sheet(camera, size, sight, 2)
-  return { area: rings(world.areas.get('AAA')!), coast: lines(world.coasts) }
+  return {
+    area: rings(world.areas.get('AAA')!, new PathData()).data,
+    coast: lines(world.coasts, new PathData()).data,
+  }
 }
 
 test('what faces the eye lies where the figure’s projection puts it', () => {

@@ -4,7 +4,7 @@ import type { Shapes } from '../data.ts'
 import { figureProjection, globeAt, onMercator } from '../figure/projections.ts'
 import type { Camera } from '../state.ts'
 import type { Bounds } from './box.ts'
-import { Pen } from './pen.ts'
+import { type Paper, Pen } from './pen.ts'
 import type { Sheet, Size } from './sheet.ts'
 import { worldOf } from './world.ts'
 
@@ -25,14 +25,18 @@ export function globeOf(shapes: Shapes) {
     world,
     sheet: (camera: Camera, size: Size, sight: Bounds, grid: number): Sheet<SphereLine> => {
       const eye = eyeAt(camera, size)
-      const write = (lines: readonly SphereLine[], draw: (line: SphereLine, pen: Pen) => void) => {
-        const pen = new Pen(sight, grid)
+      const write = <On extends Paper>(
+        lines: readonly SphereLine[],
+        paper: On,
+        draw: (line: SphereLine, pen: Pen) => void,
+      ): On => {
+        const pen = new Pen(sight, grid, paper)
         for (const line of lines) draw(line, pen)
-        return pen.take()
+        return paper
       }
       return {
-        rings: (lines) => write(lines, (line, pen) => drawRing(line, eye, pen)),
-        lines: (lines) => write(lines, (line, pen) => drawLine(line, eye, pen)),
+        rings: (lines, paper) => write(lines, paper, (line, pen) => drawRing(line, eye, pen)),
+        lines: (lines, paper) => write(lines, paper, (line, pen) => drawLine(line, eye, pen)),
       }
     },
   }

@@ -30,20 +30,11 @@ export interface Furnishing {
   family: string
 }
 
-/** Everything but the areas, which look alike at every step. */
-type Line = Exclude<keyof GroundPaths, 'areas' | 'outline'>
-
-interface ReadPaths {
-  lines: Record<Line, Path2D>
-  areas: [key: string, path: Path2D][]
-}
-
 export class MapCanvas {
   readonly element = document.createElement('canvas')
   private readonly context: CanvasRenderingContext2D
   private shown = ''
-  private read: ReadPaths | null = null
-  private readFrom: GroundPaths | null = null
+  private paths: GroundPaths | null = null
   private fills: Map<string, CanvasPattern | string> = new Map()
   private fillsOf: { palette: Palette; scale: number } | null = null
 
@@ -59,27 +50,14 @@ export class MapCanvas {
   show(paths: GroundPaths, bounds: Bounds, look: GroundLook, furnishing: Furnishing): void {
     const areas = [...paths.areas].map(([key]) => `${look.shades?.get(key) ?? 'land'} ${look.veiled(key)}`)
     const signature = [devicePixelRatio, JSON.stringify(furnishing), ...areas].join()
-    const isThere =
-      paths === this.readFrom && look.palette === this.fillsOf?.palette && signature === this.shown
+    const isThere = paths === this.paths && look.palette === this.fillsOf?.palette && signature === this.shown
     if (isThere) return
     this.shown = signature
-    this.take(paths)
+    this.paths = paths
     this.dress(look.palette)
     this.fit(bounds)
-    this.draw(look)
+    this.draw(paths, look)
     this.furnish(furnishing)
-  }
-
-  private take(paths: GroundPaths): void {
-    if (paths === this.readFrom) return
-    const { areas, outline: _outline, ...others } = paths
-    this.readFrom = paths
-    this.read = {
-      lines: Object.fromEntries(
-        Object.entries(others).map(([name, data]) => [name, new Path2D(data)]),
-      ) as ReadPaths['lines'],
-      areas: [...areas].flatMap(([key, data]) => (data ? [[key, new Path2D(data)]] : [])),
-    }
   }
 
   private dress(palette: Palette): void {
@@ -113,17 +91,16 @@ export class MapCanvas {
     context.textRendering = 'geometricPrecision'
   }
 
-  private draw({ shades, veiled, palette }: GroundLook): void {
-    const { read, context } = this
-    if (!read) return
+  private draw(paths: GroundPaths, { shades, veiled, palette }: GroundLook): void {
+    const { context } = this
     context.fillStyle = palette.sea
-    context.fill(read.lines.sea)
-    this.line('graticule', palette.graticule, lines.graticule)
-    for (const [key, path] of read.areas) this.area(key, path, shades?.get(key) ?? 'land', palette)
-    this.veil(veiled, palette)
-    this.line('borders', palette.border, lines.border)
-    this.line('coasts', palette.coast, lines.border)
-    this.line('disputed', palette.ink, lines.disputed, lines.dash)
+    context.fill(paths.sea)
+    this.line(paths.graticule, palette.graticule, lines.graticule)
+    for (const [key, path] of paths.areas) this.area(key, path, shades?.get(key) ?? 'land', palette)
+    this.veil(paths, veiled, palette)
+    this.line(paths.borders, palette.border, lines.border)
+    this.line(paths.coasts, palette.coast, lines.border)
+    this.line(paths.disputed, palette.ink, lines.disputed, lines.dash)
   }
 
   private furnish({ outlines, points, offsets, family }: Furnishing): void {
@@ -148,23 +125,22 @@ export class MapCanvas {
   }
 
   /** One path for all: where two areas meet, no seam shows. */
-  private veil(veiled: (key: string) => boolean, palette: Palette): void {
+  private veil({ areas }: GroundPaths, veiled: (key: string) => boolean, palette: Palette): void {
     const { context } = this
     const all = new Path2D()
-    for (const [key, path] of this.read?.areas ?? []) if (veiled(key)) all.addPath(path)
+    for (const [key, path] of areas) if (veiled(key)) all.addPath(path)
     context.globalAlpha = veilOpacity
     context.fillStyle = palette.paper
     context.fill(all)
     context.globalAlpha = 1
   }
 
-  private line(name: Line, colour: string, width: number, dash: readonly number[] = []): void {
-    const { context, read } = this
-    if (!read) return
+  private line(path: Path2D, colour: string, width: number, dash: readonly number[] = []): void {
+    const { context } = this
     context.strokeStyle = colour
     context.lineWidth = width
     context.setLineDash([...dash])
-    context.stroke(read.lines[name])
+    context.stroke(path)
     context.setLineDash([])
   }
 }

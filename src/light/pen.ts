@@ -1,15 +1,44 @@
-/** Pixels → SVG path data, cut to what is in sight. */
+/** Pixels → paths, cut to what is in sight. */
 import { type Bounds, boundsOf, cutRing, cutStretch, meet, within } from './box.ts'
 
 /** x, y, x, y … */
 type Pixels = readonly number[]
+
+/** What a pen writes to: a `Path2D`, or path data. */
+export interface Paper {
+  moveTo: (x: number, y: number) => void
+  lineTo: (x: number, y: number) => void
+  closePath: () => void
+}
+
+/** SVG path data. */
+export class PathData implements Paper {
+  data = ''
+  private x = 0
+  private y = 0
+
+  moveTo(x: number, y: number): void {
+    this.data += `M${x} ${y}`
+    this.x = x
+    this.y = y
+  }
+
+  lineTo(x: number, y: number): void {
+    this.data += `l${x - this.x} ${y - this.y}`
+    this.x = x
+    this.y = y
+  }
+
+  closePath(): void {
+    this.data += 'Z'
+  }
+}
 
 /**
  * Writes lines and rings on a grid of so many points to a pixel: what falls on the point before or lies straight
  * between two others is left out, and neighbours keep one border between them.
  */
 export class Pen {
-  private data = ''
   private x = 0
   private y = 0
   /** The last stretch, which points straight ahead make longer. */
@@ -19,13 +48,8 @@ export class Pen {
   constructor(
     private readonly sight: Bounds,
     private readonly grid: number,
+    private readonly paper: Paper,
   ) {}
-
-  /** What was written. */
-  take(): string {
-    this.flush()
-    return this.data
-  }
 
   /** A filled ring, unless it is too small to be seen; where it is cut it runs along the edge of what is in sight. */
   ring(points: Pixels, bounds: Bounds = boundsOf(points)): void {
@@ -34,7 +58,7 @@ export class Pen {
     if (cut.length < 6) return
     this.whole(cut)
     this.flush()
-    this.data += 'Z'
+    this.paper.closePath()
   }
 
   /** An open line, in as many pieces as are in sight. */
@@ -42,6 +66,7 @@ export class Pen {
     if (this.isUnseen(bounds)) return
     if (within(bounds, this.sight)) this.whole(points)
     else this.pieces(points)
+    this.flush()
   }
 
   private isUnseen(bounds: Bounds): boolean {
@@ -69,7 +94,7 @@ export class Pen {
     this.flush()
     this.x = this.snap(x)
     this.y = this.snap(y)
-    this.data += `M${this.x} ${this.y}`
+    this.paper.moveTo(this.x, this.y)
   }
 
   private lineTo(x: number, y: number): void {
@@ -85,9 +110,9 @@ export class Pen {
   /** Writes the stretch that has not ended yet. */
   private flush(): void {
     if (this.across === 0 && this.down === 0) return
-    this.data += `l${this.across} ${this.down}`
     this.x += this.across
     this.y += this.down
+    this.paper.lineTo(this.x, this.y)
     this.across = 0
     this.down = 0
   }

@@ -5,7 +5,7 @@ import type { Shapes } from '../data.ts'
 import { figureProjection, halfOf, onMercator, rawProjections } from '../figure/projections.ts'
 import type { Camera, View } from '../state.ts'
 import { type Bounds, boundsOf } from './box.ts'
-import { Pen } from './pen.ts'
+import { type Paper, Pen } from './pen.ts'
 import type { Sheet, Size } from './sheet.ts'
 import { worldOf } from './world.ts'
 
@@ -79,16 +79,19 @@ export function planeOf(view: FlatView, shapes: Shapes) {
     sheet: (stand: Stand, sight: Bounds, grid: number): Sheet<PlaneLine> => {
       const copies = copiesOf(view, stand, sight)
       const cut = view === 'mercator' ? withinSquare(sight, stand) : sight
-      const write = (lines: readonly PlaneLine[], how: 'ring' | 'line'): string => {
-        const pen = new Pen(cut, grid)
+      const write = <On extends Paper>(lines: readonly PlaneLine[], paper: On, how: 'ring' | 'line'): On => {
+        const pen = new Pen(cut, grid, paper)
         for (const copy of copies)
           for (const line of lines) {
             const bounds = placed(line.bounds, copy)
             pen[how](pixelsOf(line, copy), bounds)
           }
-        return pen.take()
+        return paper
       }
-      return { rings: (lines) => write(lines, 'ring'), lines: (lines) => write(lines, 'line') }
+      return {
+        rings: (lines, paper) => write(lines, paper, 'ring'),
+        lines: (lines, paper) => write(lines, paper, 'line'),
+      }
     },
   }
 }
