@@ -16,7 +16,7 @@ import { Letters } from './letters.ts'
 import { areaFinder } from './pick.ts'
 import { MARGIN, Picture } from './picture.ts'
 import type { Stand } from './plane.ts'
-import { chosenShapes, type Lit, outlinedShapes, pointedShapes } from './pointed.ts'
+import { chosenShapes, type Lit, outlinedShapes, pointedOutlines } from './pointed.ts'
 import { pointsOf } from './points.ts'
 import type { GroundPaths, Size } from './sheet.ts'
 
@@ -118,7 +118,9 @@ export class Drawing {
   drawPointed(moment: Moment, lit: Lit): void {
     const { drawn } = this
     if (!drawn) return
-    this.picture.showPointed(pointedShapes(lit, this.scene({ ...moment, camera: drawn.camera }, drawn.paths)))
+    this.picture.showPointed(
+      pointedOutlines(lit, this.scene({ ...moment, camera: drawn.camera }, drawn.paths)),
+    )
   }
 
   /** Lays what is drawn over where it belongs now; says whether it must be drawn anew for that. */

@@ -1,9 +1,9 @@
 /** What is seen of the light map: a canvas, and over it in SVG what is lit for a moment. */
 
 import type { Bounds } from './box.ts'
-import { Layer, type Named, newElement } from './elements.ts'
 import { type Furnishing, type GroundLook, MapCanvas } from './map-canvas.ts'
 import type { Stand } from './plane.ts'
+import type { Outline } from './pointed.ts'
 import type { GroundPaths } from './sheet.ts'
 
 /** Share of the map's size that is drawn beyond each of its sides, so that it can be moved that far as it is. */
@@ -14,13 +14,17 @@ const whole = (pixels: number): number => Math.round(pixels * devicePixelRatio) 
 export class Picture {
   /** Moved as a whole: of a plain element nothing but its place is worked out anew. */
   readonly element = document.createElement('div')
-  private readonly pointed = new Layer()
-  private readonly svg = newElement('svg', { 'aria-hidden': 'true' }, [this.pointed.group])
+  /** They are always there: an element more or less on the page, and the styles of all others are worked out anew. */
+  private readonly pointed = [newElement('path'), newElement('path')]
+  private readonly svg = newElement('svg')
   private readonly canvas: MapCanvas
 
   constructor(seamed: ReadonlySet<string>) {
     this.canvas = new MapCanvas(seamed)
     this.element.className = 'light-picture'
+    this.svg.setAttribute('aria-hidden', 'true')
+    for (const path of this.pointed) set(path, { fill: 'none', 'stroke-linejoin': 'round' })
+    this.svg.append(...this.pointed)
     this.element.append(this.canvas.element, this.svg)
   }
 
@@ -47,7 +51,16 @@ export class Picture {
     this.canvas.show(paths, bounds, look, furnishing)
   }
 
-  showPointed(shapes: readonly Named[]): void {
-    this.pointed.show(shapes)
+  showPointed(outlines: readonly [Outline, Outline]): void {
+    for (const [index, { d, stroke, width }] of outlines.entries())
+      set(this.pointed[index]!, { d, stroke, 'stroke-width': String(width) })
   }
+}
+
+const newElement = <Name extends 'svg' | 'path'>(name: Name): SVGElementTagNameMap[Name] =>
+  document.createElementNS('http://www.w3.org/2000/svg', name)
+
+function set(element: SVGElement, attributes: Record<string, string>): void {
+  for (const [name, value] of Object.entries(attributes))
+    if (element.getAttribute(name) !== value) element.setAttribute(name, value)
 }

@@ -7,7 +7,6 @@ import type { CircleShape, PathShape, Shape } from '../figure/shapes.ts'
 import { lines, type Palette, selectionRadius } from '../look.ts'
 import { outlinedStates } from '../relations.ts'
 import type { Camera, Settings, View } from '../state.ts'
-import type { Named } from './elements.ts'
 import type { GroundPaths, Size } from './sheet.ts'
 
 /** What is lit for a moment. */
@@ -26,12 +25,31 @@ interface Scene {
   palette: Palette
 }
 
-export const pointedShapes = ({ hovered, fresh }: Lit, scene: Scene): Named[] => [
-  ...[...fresh].flatMap((key) => named(`fresh ${key}`, lit(key, false, scene))),
-  ...(hovered === null ? [] : named(`hovered ${hovered}`, lit(hovered, false, scene))),
-]
+/** Lines of one look, as SVG path data. */
+export interface Outline {
+  d: string
+  stroke: string
+  width: number
+}
 
-const named = (name: string, shape: CircleShape | PathShape | null): Named[] => (shape ? [[name, shape]] : [])
+/** Everything that is lit: first outlines of areas, then rings round points; of either there may be none. */
+export function pointedOutlines({ hovered, fresh }: Lit, scene: Scene): [areas: Outline, points: Outline] {
+  const keys = new Set([...fresh, ...(hovered === null ? [] : [hovered])])
+  const shapes = [...keys].map((key) => lit(key, false, scene))
+  const stroke = scene.palette.selection
+  const width = lines.selection * 0.5
+  const areas = shapes.map((shape) => (shape?.kind === 'path' ? String(shape.d) : ''))
+  const points = shapes.map((shape) => (shape?.kind === 'circle' ? circleData(shape) : ''))
+  return [
+    { d: areas.join(''), stroke, width: width * strength(scene.camera.zoom) },
+    { d: points.join(''), stroke, width },
+  ]
+}
+
+function circleData({ x, y, radius }: CircleShape): string {
+  const half = `a${radius} ${radius} 0 1 1 `
+  return `M${x - radius} ${y}${half}${2 * radius} 0${half}${-2 * radius} 0Z`
+}
 
 /** The chosen place. */
 export const chosenShapes = (place: string | null, scene: Scene): Shape[] => {
