@@ -13,6 +13,13 @@ const everyState = data.states.filter(
     status === 'un-member' || status === 'un-observer' || ['TWN', 'XKX', 'ESH'].includes(key),
 )
 
+/** How many cells of all there are (a state, a place, a name in one language, width and theme) were looked at. */
+let cells = 0
+function count(more: number): void {
+  cells += more
+}
+test.afterAll(() => console.log(`${cells} cells looked at so far by this worker.`))
+
 test.describe('every state of the page, by rule', () => {
   test.use({ bypassCSP: true })
   for (const width of WIDTHS)
@@ -29,10 +36,23 @@ test.describe('every state of the page, by rule', () => {
             const wrong = (await textsOf(page)).filter((said) => wrongPart(said.language, said.text) !== null)
             expect.soft(wrong, state).toEqual([])
           }
+          count(STATE_NAMES.length)
         })
 })
 
 for (const language of LANGUAGES) {
+  test(`text twice as large and spaced out is not cut in any state: ${language}`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 720 })
+    const access = accessDriver(page)
+    for (const state of STATE_NAMES) {
+      await access.show({ state, language })
+      await access.enlargeText()
+      expect.soft(await access.cutTexts(), state).toEqual([])
+      expect.soft(await access.tooWide(), state).toEqual([])
+    }
+    count(STATE_NAMES.length)
+  })
+
   test(`all of them are reached by keyboard on the map: ${language}`, async ({ page }) => {
     expect(everyState).toHaveLength(198)
     const access = accessDriver(page)
@@ -49,6 +69,7 @@ for (const language of LANGUAGES) {
       expect.soft(heard.get(key)?.name, key).toBe(names[language])
       expect.soft(heard.get(key)?.rest, key).toMatch(new RegExp(`${data.lastYear}`))
     }
+    count(everyState.length)
   })
 
   test(`all of them are found by their name: ${language}`, async ({ page, atlas }) => {
@@ -58,6 +79,7 @@ for (const language of LANGUAGES) {
       await atlas.searchBox().fill(names[language])
       await expect.soft(atlas.hits().first(), names[language]).toHaveAttribute('data-hit', `state:${key}`)
     }
+    count(everyState.length)
   })
 }
 
@@ -70,6 +92,7 @@ test('all of them are found by a click at zoom 4', async ({ page, atlas }) => {
     await atlas.clickAt(point, 'equal-earth', camera)
     await expect.soft(atlas.card().locator('h2'), key).toHaveText(names.en)
   }
+  count(everyState.length)
 })
 
 /** Mean difference of two pictures' channels, 0 to 255. */

@@ -22,6 +22,14 @@ const WATER: [number, number][] = [
   [-30, 30],
   [-120, 25],
   [80, -30],
+  [-100, -5],
+  [-150, -40],
+  [-110, -30],
+  [-45, 40],
+  [-25, -30],
+  [10, -50],
+  [75, -40],
+  [160, 30],
 ]
 /** Solid ground on both sides of ±180°: Chukotka. Both are documented participants in 2016. */
 const RUSSIA: [number, number][] = [

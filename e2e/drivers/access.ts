@@ -8,9 +8,16 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 export const WIDTHS = [1280, 360, 320] as const
 export const THEMES = ['light', 'dark'] as const
 
+interface State {
+  hash: string
+  act?: (page: Page) => Promise<void>
+  /** With the live map; where the map is not the subject, the light one is there sooner. */
+  live?: true
+}
+
 /** What the atlas can look like: by its address, or by something done after. */
 export const STATES = {
-  start: { hash: '' },
+  start: { hash: '', live: true },
   card: { hash: 'place=UKR' },
   city: { hash: 'place=seoul&year=2012' },
   reader: { hash: 'panel=article' },
@@ -18,14 +25,22 @@ export const STATES = {
   table: { hash: 'panel=table' },
   sources: { hash: 'panel=sources' },
   range: { hash: 'year=2003..2009' },
-  places: { hash: '', act: focusPlaces },
+  places: { hash: '', act: focusPlaces, live: true },
   changes: { hash: 'year=2004', act: press('.changes > summary') },
   search: { hash: '', act: search },
   export: { hash: '', act: openExport },
   keys: { hash: '', act: (page: Page) => page.keyboard.press('?') },
   about: { hash: '', act: openAbout },
   borders: { hash: 'place=UKR', act: openBorders },
-} satisfies Record<string, { hash: string; act?: (page: Page) => Promise<void> }>
+  share: { hash: 'place=KOR', act: openShare },
+  'events of all years': { hash: 'panel=table&table=events&scope=all' },
+  'text over the card': { hash: 'panel=article&place=KOR&front=text&sheet=full' },
+  swiped: { hash: 'compare=2003&year=2009' },
+  grid: { hash: 'multiples=2003,2009,2016,2025' },
+  compared: { hash: 'states=KOR,JPN&dock=1' },
+  question: { hash: 'relation=founders' },
+  embedded: { hash: 'embed=1' },
+} satisfies Record<string, State>
 export type StateName = keyof typeof STATES
 export const STATE_NAMES = Object.keys(STATES) as StateName[]
 
@@ -54,6 +69,12 @@ async function openExport(page: Page): Promise<void> {
   await page.locator('dialog.export .primary').waitFor()
 }
 
+async function openShare(page: Page): Promise<void> {
+  await unfold(page)
+  await page.locator('.share-button').click()
+  await page.locator('dialog.share #share-link').waitFor()
+}
+
 async function openAbout(page: Page): Promise<void> {
   await unfold(page)
   await page.locator('[aria-labelledby=about-title]').locator('xpath=preceding-sibling::*[1]').click()
@@ -75,9 +96,12 @@ export function accessDriver(page: Page) {
   return {
     /** Brings the atlas into a state, from whatever state it was in; does not wait for the map. */
     async show({ state, language, theme = 'light' }: Choice): Promise<void> {
-      const { hash, act } = STATES[state] as { hash: string; act?: (page: Page) => Promise<void> }
+      const { hash, act, live }: State = STATES[state]
+      const renderer = live ? '' : 'renderer=figure'
       await page.goto('about:blank')
-      await page.goto(`./#${[`lang=${language}`, `theme=${theme}`, hash].filter(Boolean).join('&')}`)
+      await page.goto(
+        `./#${[`lang=${language}`, `theme=${theme}`, renderer, hash].filter(Boolean).join('&')}`,
+      )
       // A phone's sheet may be folded away.
       await page.locator('.side').first().waitFor({ state: 'attached' })
       await expect(page.locator('.side .waiting')).toHaveCount(0)
@@ -108,9 +132,29 @@ export function accessDriver(page: Page) {
           ...document.querySelectorAll<HTMLElement>('button, a, label, p, h1, h2, h3, li, th, td, summary'),
         ]
         const seen = boxes.filter(
-          (box) => !box.closest('.visually-hidden, .skips, .map-places, .mark, .points'),
+          (box) => !box.closest('.visually-hidden, .skips, .map-places, .mark, .tick, .points'),
         )
+        /** Whether a part that hides what is wider or higher than itself hides some of it. */
+        const isHidden = (box: HTMLElement) => {
+          const own = [...box.childNodes].find(
+            ({ nodeType, textContent }) => nodeType === 3 && textContent?.trim(),
+          )
+          if (!own || !box.checkVisibility({ visibilityProperty: true })) return false
+          const words = document.createRange()
+          words.selectNodeContents(own)
+          const { left, right, top, bottom } = words.getBoundingClientRect()
+          for (let part = box.parentElement; part && part !== document.body; part = part.parentElement) {
+            const { overflowX, overflowY } = getComputedStyle(part)
+            if ([overflowX, overflowY].some((way) => way === 'auto' || way === 'scroll')) return false
+            if (overflowX === 'visible') continue
+            const frame = part.getBoundingClientRect()
+            if (left < frame.left - 2 || right > frame.right + 2) return true
+            if (top < frame.top - 3 || bottom > frame.bottom + 3) return true
+          }
+          return false
+        }
         const cut = seen.filter((box) => {
+          if (isHidden(box)) return true
           const { overflowX, display } = getComputedStyle(box)
           if (display === 'inline' || box.clientWidth === 0) return false
           const over = box.scrollWidth > box.clientWidth + 2
@@ -168,12 +212,14 @@ export function accessDriver(page: Page) {
       page.evaluate(
         ([least, except]) => {
           const targets = [
-            ...document.querySelectorAll<HTMLElement>('button, select, summary, [role=option], a'),
+            ...document.querySelectorAll<HTMLElement>('button, select, summary, input, [role=option], a'),
           ]
           const small = targets.filter((target) => {
-            const { width, height } = target.getBoundingClientRect()
-            const inText = getComputedStyle(target).display === 'inline' || target.matches('.link, a')
-            const hidden = width === 0 || target.closest('.skips, .map-places')
+            // A box to tick is pressed by its words as well.
+            const box = target.matches('[type=checkbox], [type=radio]') && target.closest('label')
+            const { width, height } = (box || target).getBoundingClientRect()
+            const inText = getComputedStyle(target).display === 'inline'
+            const hidden = width === 0 || target.closest('.skips, .map-places') || target.matches('.handle')
             return (
               !inText &&
               !hidden &&

@@ -104,6 +104,7 @@ function MapPane({ drawing, onMap, onSecond }: MapPaneProps) {
       class="map-pane"
       onKeyDown={(event) => event.key === 'Enter' && isMap(event) && steering?.chooseMiddle(event.shiftKey)}
     >
+      {embedded.value && <h1 class="visually-hidden">{t('title')}</h1>}
       <CompareBar />
       <div ref={stage} class={`map-stage way-${wayNow() ?? 'one'}`}>
         <div ref={container} class="map" id="map" />
