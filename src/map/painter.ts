@@ -22,7 +22,7 @@ import { arcFeatures } from './layers/arcs.ts'
 import { patternLayer } from './layers/areas.ts'
 import { markNameFeatures, type NamesSight, nameFeatures } from './names.ts'
 import { REMAKING } from './patience.ts'
-import { lineFeatures, type Painted, type PaintedSource } from './sources.ts'
+import { lineFeatures, type Painted, type PaintedSource, type Shades, shapeSources } from './sources.ts'
 
 /** What is lit beside the chosen place. */
 export interface Pointed {
@@ -38,7 +38,9 @@ export class Painter {
   /** Sources that have features: those of a new style have none. */
   private readonly filled = new Set<string>()
   /** While a style is made: the features that it begins with. */
-  private gathered: Painted | null = null
+  private gathered: Painted['features'] | null = null
+  /** What the style began with: a state has it for as long as no feature-state says otherwise. */
+  private shades: Shades = new Map()
   /** What lay over the map when names were placed. */
   private covers: NamesSight['covers'] | null = null
 
@@ -54,8 +56,9 @@ export class Painter {
   ) {}
 
   /** Outlines follow the shapes that the map shows. */
-  refine(shapes: Shapes): void {
+  refine(shapes: Shapes): ReturnType<typeof shapeSources> {
     this.shapes = shapes
+    return shapeSources(this.atlas, shapes, this.shades)
   }
 
   /** After a new style or a restored context nothing is painted any more. */
@@ -63,16 +66,19 @@ export class Painter {
     this.painted.clear()
     this.moments.clear()
     this.filled.clear()
+    this.shades = new Map()
   }
 
   /** What a new style has in its sources from the start: filled later, each of their tiles would be made twice. */
   begin(settings: Settings, pointed: Pointed): Painted {
     this.forget()
-    const gathered: Painted = {}
-    this.gathered = gathered
+    const features: Painted['features'] = {}
+    this.shades = this.shadesIn(settings)
+    for (const [key, shade] of this.shades) this.differs(`area ${key}`, `${shade} false false`)
+    this.gathered = features
     this.paintSources(settings, pointed)
     this.gathered = null
-    return gathered
+    return { features, shades: this.shades }
   }
 
   paint(settings: Settings, pointed: Pointed): void {
@@ -93,12 +99,10 @@ export class Painter {
     const { years, layers } = settings
     this.showLayer('veil', settings.relation !== null)
     const taking = layers.has('participants') ? participants(this.atlas, years) : new Set()
-    const withPsi = layers.has('psi')
     const isVeiled = veiledBy(this.atlas, settings)
-    const shades = shadesOf(this.atlas, settings)
-    this.showPatterns(settings, new Set(withPsi ? shades.values() : []))
-    for (const [key, name] of shades) {
-      const shade = withPsi ? name : 'land'
+    const shades = this.shadesIn(settings)
+    this.showPatterns(settings, new Set(shades.values()))
+    for (const [key, shade] of shades) {
       const participant = taking.has(key)
       const veiled = isVeiled(key)
       if (!this.differs(`area ${key}`, `${shade} ${participant} ${veiled}`)) continue
@@ -108,11 +112,16 @@ export class Painter {
     }
   }
 
+  private shadesIn(settings: Settings): Shades {
+    const shades = shadesOf(this.atlas, settings)
+    return settings.layers.has('psi') ? shades : new Map([...shades.keys()].map((key) => [key, 'land']))
+  }
+
   /**
    * Patterns of shades that the settings cannot give are no layers at all; those that no state has in the chosen
    * years are not drawn, which nothing needs to be loaded for.
    */
-  private showPatterns(settings: Settings, given: ReadonlySet<Shade>): void {
+  private showPatterns(settings: Settings, given: ReadonlySet<Shade | 'land'>): void {
     const possible = possibleShades(settings)
     for (const shade of SHADES) {
       const id = patternLayer(shade)
@@ -172,7 +181,7 @@ export class Painter {
     if (this.differs('stand of names', stand)) {
       this.covers ??= coversOf(this.map.getContainer())
       sight.covers = this.covers
-      const names = nameFeatures(sight)
+      const names = nameFeatures(sight, this.shades)
       differs = this.setSource(
         'names',
         JSON.stringify(names.map(({ properties }) => properties)),

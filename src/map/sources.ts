@@ -5,7 +5,7 @@ import { type Atlas, DEEPEST_TILES } from '../../geo/model.ts'
 import type { Shapes } from '../data.ts'
 import { dotZoom } from '../look.ts'
 import type { Mark } from '../marks.ts'
-import { joinedShade } from '../shading.ts'
+import { joinedShade, type Shade } from '../shading.ts'
 import type { View } from '../state.ts'
 import { graticuleLines, worldEdge } from '../world-lines.ts'
 import { tileAddress } from './tiles/protocol.ts'
@@ -55,12 +55,23 @@ function patterned(atlas: Atlas): Map<string, string> {
   return kinds
 }
 
+/** The shade of each state with which a style begins; what differs later is told as feature-state. */
+export type Shades = ReadonlyMap<string, Shade | 'land'>
+
 /** The data of the sources that are made of shapes. */
-export function shapeSources(atlas: Atlas, shapes: Shapes): Record<'areas' | 'lines', FeatureCollection> {
+export function shapeSources(
+  atlas: Atlas,
+  shapes: Shapes,
+  shades: Shades,
+): Record<'areas' | 'lines', FeatureCollection> {
   const kinds = patterned(atlas)
   const areas = shapes.areas.map((area) => ({
     ...area,
-    properties: { ...area.properties, can: kinds.get(area.properties.key) ?? ',no-information,open,' },
+    properties: {
+      ...area.properties,
+      ...shadeOf(shades, area.properties.key),
+      can: kinds.get(area.properties.key) ?? ',no-information,open,',
+    },
   }))
   const lines = (['coasts', 'borders', 'disputed'] as const).flatMap((kind) =>
     lineFeatures(shapes[kind], { kind }),
@@ -68,18 +79,28 @@ export function shapeSources(atlas: Atlas, shapes: Shapes): Record<'areas' | 'li
   return { areas: collection(areas), lines: collection(lines) }
 }
 
+export function shadeOf(shades: Shades, key: string): { shade?: Shade | 'land' } {
+  const shade = shades.get(key)
+  return shade ? { shade } : {}
+}
+
 /** Sources that follow the settings. */
 export type PaintedSource = 'names' | 'marklabels' | 'arcs' | 'outlines' | 'pointed'
-/** The features in them; none where nothing is said. */
-export type Painted = Partial<Record<PaintedSource, Feature[]>>
+/** What a style begins with. */
+export interface Painted {
+  /** None where nothing is said. */
+  features: Partial<Record<PaintedSource, Feature[]>>
+  shades: Shades
+}
 
 /**
  * MapLibre deals sources out to its two workers in turn. One makes the areas, the others' most work by far; the other
  * names first, as their letters are drawn by the page meanwhile, and then the lines.
  */
 export function buildSources(atlas: Atlas, shapes: Shapes, marks: Mark[], painted: Painted) {
-  const { areas, lines } = shapeSources(atlas, shapes)
-  const features = (id: PaintedSource) => collection(painted[id] ?? [])
+  const { shades } = painted
+  const { areas, lines } = shapeSources(atlas, shapes, shades)
+  const features = (id: PaintedSource) => collection(painted.features[id] ?? [])
   return {
     areas: source(areas, { promoteId: 'key', buffer: BEYOND }),
     names: source(features('names'), { promoteId: 'key' }),
@@ -88,7 +109,7 @@ export function buildSources(atlas: Atlas, shapes: Shapes, marks: Mark[], painte
     marks: source(collection(marks.map(markPoint)), { promoteId: 'id' }),
     lines: source(lines, { tolerance: LINE_TOLERANCE, buffer: BEYOND }),
     arcs: source(features('arcs')),
-    points: source(collection(atlas.states.map(statePoint)), { promoteId: 'key' }),
+    points: source(collection(atlas.states.map((state) => statePoint(state, shades))), { promoteId: 'key' }),
     outlines: source(features('outlines')),
     pointed: source(features('pointed')),
   }
@@ -101,8 +122,8 @@ export const crowdSource = (view: View): VectorSourceSpecification => ({
   maxzoom: DEEPEST_TILES,
 })
 
-function statePoint({ key, point, small, status }: Atlas['states'][number]): Feature {
-  const properties = { key, small, dotZoom: dotZoom(status) }
+function statePoint({ key, point, small, status }: Atlas['states'][number], shades: Shades): Feature {
+  const properties = { key, small, dotZoom: dotZoom(status), ...shadeOf(shades, key) }
   return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: point } }
 }
 

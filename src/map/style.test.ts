@@ -5,9 +5,9 @@ import { LANGUAGES } from '../../geo/model.ts'
 import { atlas, fonts, shapes } from '../figure/fixture.ts'
 import { palettes } from '../look.ts'
 import { marksOf } from '../marks.ts'
-import { SHADES, shadesOf } from '../shading.ts'
-import { MODES } from '../state.ts'
-import { byShade } from './layers/areas.ts'
+import { SHADES, type Shade, shadesOf } from '../shading.ts'
+import { defaultSettings, MODES } from '../state.ts'
+import { byShade, patternLayer } from './layers/areas.ts'
 import { buildStyle } from './style.ts'
 
 const marks = marksOf(atlas)
@@ -57,9 +57,17 @@ describe('the style', () => {
       palette: palettes.light,
       language: 'en',
     } as const
-    const { names, arcs } = buildStyle({ ...input, view: 'globe', painted: { names: [name] } }).sources
+    const shades = shadesOf(atlas, defaultSettings(atlas.lastYear))
+    const { names, arcs, areas } = buildStyle({
+      ...input,
+      view: 'globe',
+      painted: { features: { names: [name] }, shades },
+    }).sources
     expect(names).toMatchObject({ data: { features: [name] } })
     expect(arcs).toMatchObject({ data: { features: [] } })
+    const began = (areas as { data: FeatureCollection }).data.features.map(({ properties }) => properties!)
+    expect(began.some(({ shade }) => shade === 'documented')).toBe(true)
+    for (const { key, shade } of began) expect(shade).toBe(shades.get(key))
   })
 
   test('lays its pattern over every state in whatever year and colouring it has one', () => {
@@ -67,6 +75,8 @@ describe('the style', () => {
     const style = buildStyle({ ...input, atlas, marks, palette: palettes.light })
     const { data } = style.sources.areas as { data: FeatureCollection }
     const can = new Map(data.features.map(({ properties }) => [properties?.key, properties?.can]))
+    const layers = new Map(style.layers.map((layer) => [layer.id, layer]))
+    const markOf = (shade: Shade) => (layers.get(patternLayer(shade)) as { filter: string[] }).filter[1]
     for (let year = atlas.firstYear; year <= atlas.lastYear; year++)
       for (const mode of MODES)
         for (const colouring of ['status', 'joined'] as const)
@@ -74,7 +84,7 @@ describe('the style', () => {
             const settings = { years: { from: year, to: year, mode }, colouring, comparison }
             for (const [key, shade] of shadesOf(atlas, settings))
               if (palettes.light.areas[shade].pattern && can.has(key))
-                expect(can.get(key)).toContain(`,${shade},`)
+                expect(can.get(key)).toContain(markOf(shade))
           }
   })
 
@@ -87,6 +97,9 @@ describe('the style', () => {
     if (parsed.result === 'error') throw new Error(parsed.value[0]?.message)
     const colourOf = (shade?: string) =>
       parsed.value.evaluate({ zoom: 1 }, { type: 'Polygon', properties: {} }, shade ? { shade } : {})
+    const began = { type: 'Polygon', properties: { shade: 'founder' } } as const
+    expect(parsed.value.evaluate({ zoom: 1 }, began, {})).toBe(palette.areas.founder.ground)
+    expect(parsed.value.evaluate({ zoom: 1 }, began, { shade: 'none' })).toBe(palette.areas.none.ground)
     for (const shade of SHADES) expect(colourOf(shade)).toBe(palette.areas[shade].ground)
     expect(colourOf()).toBe(palette.areas.land.ground)
   })

@@ -22,7 +22,7 @@ export interface StyleInput {
   atlas: Atlas
   shapes: Shapes
   marks: Mark[]
-  /** What the settings put into sources; nothing of it yet where it is left out. */
+  /** What the settings put into sources; nothing yet where it is left out. */
   painted?: Painted
   palette: Palette
   language: Language
@@ -32,8 +32,10 @@ export interface StyleInput {
   fontFolder: string
 }
 
+const UNPAINTED: Painted = { features: {}, shades: new Map() }
+
 export function buildStyle(input: StyleInput): StyleSpecification {
-  const { atlas, shapes, marks, palette, language, view, fonts, fontFolder, painted = {} } = input
+  const { atlas, shapes, marks, palette, language, view, fonts, fontFolder, painted = UNPAINTED } = input
   return {
     version: 8,
     projection: { type: projectionNames[view] },

@@ -32,7 +32,7 @@ import { Painter, type Pointed } from './painter.ts'
 import { Patience, REMAKING } from './patience.ts'
 import { areaAt } from './pick.ts'
 import { flatProjections } from './projections.ts'
-import { type Painted, shapeSources } from './sources.ts'
+import type { Painted } from './sources.ts'
 import { buildStyle } from './style.ts'
 import { crowdAt } from './tiles/crowd.ts'
 import { hearOfTiles, TILE_PROTOCOL, tileFor } from './tiles/protocol.ts'
@@ -252,11 +252,10 @@ export class MapView implements LiveMap {
     if (this.isFine || this.map.getZoom() + Math.log2(devicePixelRatio) < FINE_ZOOM) return
     this.isFine = true
     this.shapes = await this.parts.finer()
-    this.painter.refine(this.shapes)
+    const sources = this.painter.refine(this.shapes)
     if (!this.ready) return
     this.patience.hold(REMAKING)
-    for (const [id, data] of Object.entries(shapeSources(this.parts.atlas, this.shapes)))
-      this.map.getSource<GeoJSONSource>(id)?.setData(data)
+    for (const [id, data] of Object.entries(sources)) this.map.getSource<GeoJSONSource>(id)?.setData(data)
     this.painter.paintPointed(this.settings.place, this.pointed)
   }
 

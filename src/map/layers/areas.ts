@@ -3,7 +3,8 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import { type Palette, veilOpacity } from '../../look.ts'
 import { isStanding, SHADES, type Shade } from '../../shading.ts'
 
-const shade: ExpressionSpecification = ['coalesce', ['feature-state', 'shade'], 'land']
+/** As painted since the style was loaded, or as it began. */
+const shade: ExpressionSpecification = ['coalesce', ['feature-state', 'shade'], ['get', 'shade'], 'land']
 
 /** A value for each shade as one `match` on feature-state. */
 export function byShade(
@@ -13,6 +14,9 @@ export function byShade(
   const branches = SHADES.flatMap((name) => [name, value(palette.areas[name])])
   return ['match', shade, ...branches, value(palette.areas.land)] as unknown as ExpressionSpecification
 }
+
+/** Of shades that the same states can have, one stands in the filter of both: MapLibre makes their shapes once. */
+const STATES_AS: Partial<Record<Shade, Shade>> = { open: 'no-information' }
 
 /** Name of the layer that lays a shade's pattern over its ground. */
 export const patternLayer = (shade: Shade): string => `areas-${shade}`
@@ -32,7 +36,7 @@ export function areaLayers(palette: Palette): LayerSpecification[] {
         id: patternLayer(name),
         type: 'fill',
         source: 'areas',
-        filter: ['in', `,${name},`, ['get', 'can']],
+        filter: ['in', `,${STATES_AS[name] ?? name},`, ['get', 'can']],
         // Rare guests cost nothing until they are asked for.
         layout: { visibility: isStanding(name) && name !== 'earlier' ? 'visible' : 'none' },
         paint: {
