@@ -151,6 +151,22 @@ test('without the map’s code the panels work, and trying again brings the map'
   await expect.poll(() => atlas.standing()).toBe('documented')
 })
 
+test('a map whose worker never answers is said to be late, and the light map takes its place', async ({
+  atlas,
+  page,
+}) => {
+  server.faults.set(assetOf('worker'), DATA_FAULTS.silent!)
+  await page.clock.install()
+  await page.goto(`${server.address}#year=2009&lang=en&place=KOR`)
+  await expect(faultsDriver(page).mapCanvas()).toBeVisible()
+  await page.clock.runFor(14_000)
+  await expect(atlas.notices()).toContainText('not complete yet')
+  await atlas.notices().getByRole('button', { name: 'Use the light map' }).click()
+  await atlas.drawn()
+  await expect(atlas.notices()).toHaveCount(0)
+  await expect.poll(() => atlas.standing()).toBe('documented')
+})
+
 test('an export whose code or letters do not come says so and can be saved again', async ({
   atlas,
   page,

@@ -5,9 +5,10 @@ import type { Palette } from './look.ts'
 import { lacksWebgl, mapBroke, renderer, type Settings } from './state.ts'
 
 /** Which maps were made and taken away, and what the one that wants WebGL2 throws. */
-const { log, fault } = vi.hoisted(() => ({
+const { log, fault, line } = vi.hoisted(() => ({
   log: [] as string[],
   fault: { now: undefined as Error | undefined },
+  line: { isDead: false },
 }))
 
 function mapCalled(name: string) {
@@ -25,7 +26,10 @@ function mapCalled(name: string) {
 }
 vi.mock('./map/view.ts', () => ({ MapView: mapCalled('standard') }))
 vi.mock('./light/view.ts', () => ({ LightMap: mapCalled('light') }))
-vi.mock('./code.ts', () => ({ fetchCode: (_: string, load: () => unknown) => load() }))
+vi.mock('./code.ts', () => ({
+  fetchCode: (name: string, load: () => unknown) =>
+    line.isDead && name === 'map' ? new Promise(() => {}) : load(),
+}))
 
 const broke = vi.fn<(error: unknown, again: () => void) => void>()
 const parts = { container: { replaceChildren() {} }, reports: { broke } } as unknown as LiveParts
@@ -37,6 +41,7 @@ beforeEach(() => {
   log.length = 0
   broke.mockReset()
   fault.now = undefined
+  line.isDead = false
   lacksWebgl.value = mapBroke.value = false
   renderer.value = 'webgl'
 })
@@ -79,3 +84,12 @@ test.each([new NoWebgl('no context'), new Error('broken')])(
     expect(log).toEqual(['light made', 'light removed', 'light made'])
   },
 )
+
+test('code that never comes is not waited for when the light map is asked for', async () => {
+  line.isDead = true
+  const opening = open()
+  await soon()
+  renderer.value = 'figure'
+  map = (await opening) as ChangingMap
+  expect(log).toEqual(['light made'])
+})

@@ -31,6 +31,17 @@ function sendFor(renderer: Renderer): Promise<LiveMapClass> {
 const codeOf = (renderer: Renderer) =>
   fetchCode(renderer === 'webgl' ? 'map' : 'light map', () => sendFor(renderer)).catch(() => null)
 
+/** Code that never comes is not waited for when another map is asked for. */
+async function codeOrOther(renderer: Renderer) {
+  let stop = () => {}
+  const other = new Promise<'another is asked for'>((done) => {
+    stop = effect(() => {
+      if (rendererInUse.value !== renderer) done('another is asked for')
+    })
+  })
+  return Promise.race([codeOf(renderer), other]).finally(stop)
+}
+
 /** Sends early for the code of the map that an address asks for: it would else wait for data that it can come beside. */
 export function sendForMap(hash: string): void {
   // Should it not come, the map that asks for it says so.
@@ -80,7 +91,8 @@ export class ChangingMap implements LiveMap {
   /** Null when the code of the map did not come. `now` gives what is to be shown once it is there. */
   static async open(parts: LiveParts, now: () => [Settings, Palette]): Promise<LiveMap | null> {
     const renderer = rendererInUse.value
-    const Class = await codeOf(renderer)
+    const Class = await codeOrOther(renderer)
+    if (Class === 'another is asked for') return ChangingMap.open(parts, now)
     if (!Class) return null
     const [settings, palette] = now()
     const map = made(Class, renderer, parts, settings, palette)

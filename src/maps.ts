@@ -5,6 +5,7 @@ import { ChangingMap } from './changing-map.ts'
 import { choicesOf } from './choices.ts'
 import { otherSettings } from './comparing.ts'
 import { t } from './i18n.ts'
+import { tellWhenLate } from './late-map.ts'
 import type { LiveMap, LiveParts, Press, Reports } from './live.ts'
 import type { Palette } from './look.ts'
 import { keepOffline } from './offline/keep.ts'
@@ -48,6 +49,7 @@ export async function openMap(
 ): Promise<LiveMap | null> {
   withdraw('map')
   keepOffline(container)
+  tellWhenLate(container)
   const map = await shown(container, data, settings, () => t('map.name'), again)
   if (!map) return null
   effect(() => map.lightFresh(fresh.value))

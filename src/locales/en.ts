@@ -237,6 +237,7 @@ export const en: Catalogue = {
   'problem.otherVersion': '{file} does not fit this version of the atlas; please reload the page.',
   'problem.retry': 'Try again',
   'problem.noWebgl': 'This browser has no WebGL2, so the light map is shown; everything else works as usual.',
+  'problem.late': 'The map is not complete yet: something it needs is still on its way.',
   'problem.map': 'The map met a problem: {reason}',
   'problem.mapBroke': 'The map could not be drawn ({reason}), so the light map is shown in its place.',
   // Figures

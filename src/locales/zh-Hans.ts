@@ -233,6 +233,7 @@ export const zhHans: Catalogue = {
   'problem.otherVersion': '{file}与这个版本的地图集不合，请刷新页面。',
   'problem.retry': '再试一次',
   'problem.noWebgl': '这个浏览器没有 WebGL2，因此以轻量地图显示；功能照常。',
+  'problem.late': '地图尚未完成：有些内容还在传送途中。',
   'problem.map': '地图出了问题：{reason}',
   'problem.mapBroke': '地图无法绘制（{reason}），改以轻量地图显示。',
   // Figures

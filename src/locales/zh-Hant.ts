@@ -230,6 +230,7 @@ export const zhHant = {
   'problem.otherVersion': '{file}與這個版本的地圖集不合，請重新整理頁面。',
   'problem.retry': '再試一次',
   'problem.noWebgl': '這個瀏覽器沒有 WebGL2，因此以輕量地圖顯示；功能照常。',
+  'problem.late': '地圖尚未完成：有些內容還在傳送途中。',
   'problem.map': '地圖出了問題：{reason}',
   'problem.mapBroke': '地圖無法繪製（{reason}），改以輕量地圖顯示。',
   // Figures
