@@ -25,10 +25,23 @@ export function placesOnMap(
     if (places.has(place) || !layers.has(layer) || moment(years) === 'future') continue
     places.set(place, { id: place, point, names: cities.get(place)?.names ?? names })
   }
-  const collator = new Intl.Collator(language)
-  return [...places.values()].sort((one, other) =>
-    collator.compare(one.names[language], other.names[language]),
-  )
+  const ranks = ranksOf(atlas, language)
+  const rank = ({ names }: Place) => ranks.get(names[language]) ?? 0
+  return [...places.values()].sort((one, other) => rank(one) - rank(other))
+}
+
+const known = new WeakMap<Atlas, Map<Language, ReadonlyMap<string, number>>>()
+
+/** Where each name stands among all of them, as the language sorts: found once, for it takes longer than all of a year's step. */
+function ranksOf(atlas: Atlas, language: Language): ReadonlyMap<string, number> {
+  const ofAtlas = known.get(atlas) ?? new Map<Language, ReadonlyMap<string, number>>()
+  const before = ofAtlas.get(language)
+  if (before) return before
+  const named = [...atlas.states, ...atlas.cities, ...marksOf(atlas)]
+  const names = [...new Set(named.map(({ names }) => names[language]))]
+  const ranks = new Map(names.sort(new Intl.Collator(language).compare).map((name, rank) => [name, rank]))
+  known.set(atlas, ofAtlas.set(language, ranks))
+  return ranks
 }
 
 export const DIRECTIONS = { ArrowUp: 90, ArrowRight: 0, ArrowDown: -90, ArrowLeft: 180 } as const

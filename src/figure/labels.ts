@@ -225,13 +225,13 @@ function markWishes({ marks, zoom, factor = 1, language, fonts }: LabelInput): W
 
 /** Where a name stands beside its state, and where a state has none, unless something covers the place. */
 function dotsOf(states: readonly NameWish[], placements: readonly Placement[], taken: readonly Box[]) {
-  const inside = new Set(placements.flatMap(({ place, spot }) => (spot.inside ? [place] : [])))
+  const named = new Map(placements.map(({ place, spot }) => [place, spot]))
   return states.flatMap(({ state, x, y, dotted, spots }) => {
     const { radius } = nameDot
     const box = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }
-    const named = placements.some(({ place }) => place === state.key)
-    const wants = named ? !state.small : dotted && !spots[0]?.inside
-    if (!wants || inside.has(state.key) || taken.some((other) => overlap(box, other))) return []
+    const own = named.get(state.key)
+    const wants = own ? !state.small && !own.inside : dotted && !spots[0]?.inside
+    if (!wants || taken.some((other) => overlap(box, other))) return []
     return [{ place: state.key, x, y }]
   })
 }
