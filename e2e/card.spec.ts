@@ -56,7 +56,8 @@ test('China is not a member because the article says so', async ({ atlas }) => {
 test('a possible participant is said to be possible, between its two dates', async ({ atlas }) => {
   await atlas.open('year=2010&place=KAZ&lang=en')
   await expect.poll(() => atlas.standing()).toBe('possible')
-  await expect(atlas.card()).toContainText('between 1 May 2004 and 9 June 2015')
+  await expect(atlas.card()).toContainText('Date of joining: 1 May 2004 – 9 June 2015; the day is not known.')
+  await expect(atlas.card()).toContainText('Possibly in (only a bracket is known)')
 })
 
 test('a state that did not exist yet is said not to exist', async ({ atlas }) => {
