@@ -6,6 +6,9 @@ import { expect, test } from './test.ts'
 
 const text = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
 
+/** What keys of a keyboard have printed on them. */
+const PRINTED = /\b(?:Enter|Esc|Home|End|Page Up|Page Down|Shift)\b/g
+
 /** Everything the data say, and what the browser's `Intl` writes: months, and names of languages. */
 function knownWords(): (words: string) => boolean {
   const strings = new Set<string>()
@@ -21,7 +24,7 @@ function knownWords(): (words: string) => boolean {
   )
   const dates = new RegExp(`\\b(?:${months.join('|')}|and)\\b`, 'g')
   return (words) => {
-    const bare = words.replace(dates, '')
+    const bare = words.replace(dates, '').replace(PRINTED, '')
     return !/\p{Letter}{2}/u.test(bare) || all.includes(words)
   }
 }

@@ -7,7 +7,7 @@ const title = (some: Partial<typeof settings>) =>
   titleOf(
     { ...settings, ...some },
     (place) => `<${place}>`,
-    () => 'Atlas',
+    (key) => ({ 'title.psi': 'PSI', 'title.nss': 'NSS' })[key as string] ?? 'Atlas',
   )
 
 it('names what is shown, of which years', () => {

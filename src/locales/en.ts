@@ -5,6 +5,8 @@ import { summitNames } from './beginning.ts'
 
 export const en: Catalogue = {
   title: 'Nonproliferation Atlas',
+  'title.psi': 'PSI',
+  'title.nss': 'NSS',
   tagline: 'The Proliferation Security Initiative and the Nuclear Security Summits, 2002 to the present',
   'page.description':
     'The Proliferation Security Initiative and the Nuclear Security Summits over time: who joined when and what took place where, on a map that answers with its sources.',

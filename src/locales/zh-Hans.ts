@@ -5,6 +5,8 @@ import { summitNames } from './beginning.ts'
 
 export const zhHans: Catalogue = {
   title: '防扩散地图集',
+  'title.psi': 'PSI',
+  'title.nss': 'NSS',
   tagline: '防扩散安全倡议与核安全峰会，2002 年至今',
   'page.description':
     '防扩散安全倡议与核安全峰会的历年地图：谁在何时加入、会议与演习在哪里，每一处都附条目原文与出处。',

@@ -2,6 +2,8 @@
 import { summitNames } from './beginning.ts'
 export const zhHant = {
   title: '防擴散地圖集',
+  'title.psi': 'PSI',
+  'title.nss': 'NSS',
   tagline: '防擴散安全倡議與核安全峰會，2002 年至今',
   'page.description':
     '防擴散安全倡議與核安全峰會的歷年地圖：誰在何時加入、會議與演習在哪裡，每一處都附條目原文與出處。',
