@@ -9,6 +9,9 @@ const text = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf
 /** What keys of a keyboard have printed on them. */
 const PRINTED = /\b(?:Enter|Esc|Home|End|Page Up|Page Down|Shift)\b/g
 
+/** Names of formats and papers. */
+const NAMES = /\b(?:GIF|JPEG|Letter|PDF|SVG|WebM|WebP)\b/g
+
 /** Everything the data say, and what the browser's `Intl` writes: months, and names of languages. */
 function knownWords(): (words: string) => boolean {
   const strings = new Set<string>()
@@ -24,7 +27,7 @@ function knownWords(): (words: string) => boolean {
   )
   const dates = new RegExp(`\\b(?:${months.join('|')}|and)\\b`, 'g')
   return (words) => {
-    const bare = words.replace(dates, '').replace(PRINTED, '')
+    const bare = words.replace(dates, '').replace(PRINTED, '').replace(NAMES, '')
     return !/\p{Letter}{2}/u.test(bare) || all.includes(words)
   }
 }

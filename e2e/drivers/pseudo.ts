@@ -46,8 +46,14 @@ export async function serveFrom(page: Page, folder: string): Promise<void> {
   })
 }
 
-/** What is left of a text without the disguised parts and without the words that the data hold. */
+/**
+ * What is left of a text without the disguised parts and without the words that the data hold. A disguised part
+ * may begin or end in a neighbour: what stands in its middle can be an element of its own.
+ */
 export function undisguised(text: string, known: (words: string) => boolean): string {
-  const rest = text.replace(/⟦[^⟦⟧]*(?:⟦[^⟦⟧]*⟧[^⟦⟧]*)*⟧/g, ' ').trim()
+  const rest = text
+    .replace(/⟦[^⟦⟧]*(?:⟦[^⟦⟧]*⟧[^⟦⟧]*)*⟧/g, ' ')
+    .replace(/^[^⟦⟧]*⟧|⟦[^⟦⟧]*$/g, ' ')
+    .replace(/^[^\p{Letter}]+|[^\p{Letter}]+$/gu, '')
   return /\p{Letter}{2}/u.test(rest) && !known(rest) ? rest : ''
 }
