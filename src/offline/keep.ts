@@ -5,6 +5,8 @@ import { TAKE_OVER } from './messages.ts'
 
 /** Milliseconds after which the map is no longer waited for: there may be none. */
 const PATIENCE = 20_000
+/** Milliseconds that a new version may need to take over. */
+const TAKING_OVER = 5000
 /** Milliseconds between two looks for a newer version. */
 const REST = 60 * 60 * 1000
 
@@ -49,9 +51,15 @@ function offerVersion(registration: ServiceWorkerRegistration): void {
     words: () => t('version.new'),
     action: 'version.reload',
     quiet: true,
-    act: () => {
-      navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
-      registration.waiting?.postMessage(TAKE_OVER)
-    },
+    act: () => takeVersion(registration),
   })
+}
+
+/** Loads the page anew as soon as the new version answers for it, and in the end without waiting for that. */
+function takeVersion({ waiting }: ServiceWorkerRegistration): void {
+  const reload = () => location.reload()
+  navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true })
+  // The one before it may be busy with this very page, which ends when the page is loaded anew.
+  setTimeout(reload, waiting ? TAKING_OVER : 0)
+  waiting?.postMessage(TAKE_OVER)
 }

@@ -41,7 +41,7 @@ export function Preview() {
   })
   return (
     <figure class="export-preview">
-      <canvas ref={canvas} role="img" aria-label={description.value} />
+      <canvas ref={canvas} role="img" aria-label={description.value || t('export.preview')} />
       <figcaption class="small muted">{t('export.preview')}</figcaption>
     </figure>
   )
