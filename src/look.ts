@@ -252,6 +252,10 @@ export function labelInk({ ground, pattern }: Fill, { ink, halo }: Palette): { f
   return { fill, halo: pattern && usual === ink ? halo : ground }
 }
 
+/** The same on an area that may lie under the veil. */
+export const inkOnArea = (fill: Fill, isVeiled: boolean, palette: Palette) =>
+  labelInk(isVeiled ? veiledFill(fill, palette) : fill, palette)
+
 /** Contrast of two hexadecimal colours as WCAG counts it: 1 to 21. */
 export function contrast(a: string, b: string): number {
   const [dark, light] = [luminance(a), luminance(b)].sort((one, other) => one - other)

@@ -1,7 +1,7 @@
 /** The map of the figure: ground, points and names, clipped where the frame cuts the world. */
 import type { GeoProjection } from 'd3-geo'
 import type { State } from '../../geo/model.ts'
-import { labelInk, type Palette, veiledFill } from '../look.ts'
+import { inkOnArea, type Palette } from '../look.ts'
 import { marksOf } from '../marks.ts'
 import { outlinedStates, veiledBy } from '../relations.ts'
 import { shadesOf, shadeWords } from '../shading.ts'
@@ -83,10 +83,8 @@ export function mapGroups(input: MapInput): Group[] {
   const arcs = arcGroup({ ...input, projection, detail: input.detail ?? DETAIL })
   const frame = labelFrame(input, projection)
   const insets = input.insets ?? []
-  const inkOn = (key: string) => {
-    const fill = palette.areas[ground.shades?.get(key) ?? 'land']
-    return labelInk(ground.veiled(key) ? veiledFill(fill, palette) : fill, palette)
-  }
+  const inkOn = (key: string) =>
+    inkOnArea(palette.areas[ground.shades?.get(key) ?? 'land'], ground.veiled(key), palette)
   const labelled = {
     ...frame,
     taken: [...frame.taken, ...arcs.boxes, ...[scale.box, north.box].filter((box) => box !== null)],

@@ -11,7 +11,7 @@ import { glyphShape, type PlacedMark, participantRings, placeMarks } from '../fi
 import { figureProjection } from '../figure/projections.ts'
 import { type Box, type CircleShape, grow, type PathShape, type Shape } from '../figure/shapes.ts'
 import { inView } from '../figure/sight.ts'
-import { labelInk, type Palette, pastOpacity, symbolScale, veiledFill } from '../look.ts'
+import { inkOnArea, type Palette, pastOpacity, symbolScale } from '../look.ts'
 import type { Mark } from '../marks.ts'
 import { veiledBy } from '../relations.ts'
 import type { Camera, Settings } from '../state.ts'
@@ -122,10 +122,7 @@ function labelsOf(
     inView: inView(view, camera, projection),
   }
   const isVeiled = veiledBy(atlas, settings)
-  const inkOn = (key: string) => {
-    const fill = palette.areas[shades?.get(key) ?? 'land']
-    return labelInk(isVeiled(key) ? veiledFill(fill, palette) : fill, palette)
-  }
+  const inkOn = (key: string) => inkOnArea(palette.areas[shades?.get(key) ?? 'land'], isVeiled(key), palette)
   return placeLabels(labelled, { inkOn, palette, fonts })
 }
 

@@ -4,13 +4,12 @@ import type { Language } from '../../../geo/model.ts'
 import { LINE_HEIGHT } from '../../figure/spots.ts'
 import {
   fontFamily,
-  labelInk,
+  inkOnArea,
   labelSize,
   markOffset,
   type Palette,
   pastOpacity,
   symbolScaleStops,
-  veiledFill,
 } from '../../look.ts'
 import { byShade } from './areas.ts'
 
@@ -49,8 +48,8 @@ const onGround = (palette: Palette, part: 'fill' | 'halo', elsewhere: string): E
   [
     'case',
     ['boolean', ['feature-state', 'veiled'], false],
-    byShade(palette, (fill) => labelInk(veiledFill(fill, palette), palette)[part]),
-    byShade(palette, (fill) => labelInk(fill, palette)[part]),
+    byShade(palette, (fill) => inkOnArea(fill, true, palette)[part]),
+    byShade(palette, (fill) => inkOnArea(fill, false, palette)[part]),
   ],
   elsewhere,
 ]
