@@ -103,6 +103,27 @@ test('both maps put a host city at the same pixel', async ({ atlas, page }) => {
   expect(clashes).toEqual([])
 })
 
+test('names that could not wait for their letters are written in them when these come', async ({
+  atlas,
+  page,
+}) => {
+  const hash = 'renderer=figure&lang=en&year=2016&layers=psi&map=3/48/12'
+  await atlas.open(hash)
+  const drawn = () =>
+    page.evaluate(() => document.querySelector<HTMLCanvasElement>('.light-map canvas')!.toDataURL())
+  const own = await drawn()
+  let release = () => {}
+  const held = new Promise<void>((done) => {
+    release = done
+  })
+  await page.route('**/*.woff2', (route) => held.then(() => route.continue()))
+  await page.goto('about:blank')
+  await atlas.open(hash)
+  expect(await drawn()).not.toBe(own)
+  release()
+  await expect.poll(drawn).toBe(own)
+})
+
 test('what is set on the light map comes back with its address', async ({ atlas, page }) => {
   await atlas.open('renderer=figure&lang=en')
   await atlas.choose('view', 'globe')

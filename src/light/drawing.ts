@@ -101,6 +101,7 @@ export class Drawing {
         points: this.points(moment, shades),
         offsets: repeats(settings.view, camera, size, sight),
         family: fontFamily[settings.language],
+        inOwnLetters: this.letters.areThere,
       },
     )
     this.drawPointed(moment, lit)

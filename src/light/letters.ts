@@ -36,6 +36,11 @@ export class Letters {
     this.isPatient = false
   }
 
+  /** Whether all is written in the letters that it is meant for. */
+  get areThere(): boolean {
+    return this.missing.length === 0
+  }
+
   /** Whether all was drawn that is there to be drawn, if not in its own letters. */
   get isDone(): boolean {
     return this.missing.length === 0 || !this.isPatient

@@ -26,8 +26,9 @@ export interface Furnishing {
   points: readonly Shape[]
   /** Pixels to the side at which the points are seen again, where the world repeats itself. */
   offsets: readonly number[]
-  /** The family of the names. */
+  /** The family of the names, and whether its letters are there: the same names in them are another picture. */
   family: string
+  inOwnLetters: boolean
 }
 
 export class MapCanvas {
