@@ -4,8 +4,10 @@
  */
 import { readFileSync } from 'node:fs'
 import { type Atlas as Data, LANGUAGES } from '../geo/model.ts'
-import { accessDriver, STATE_NAMES, THEMES, textsOf, WIDTHS } from './drivers/access.ts'
+import { accessDriver } from './drivers/access.ts'
 import { wrongPart } from './drivers/scripts.ts'
+import { STATE_NAMES, THEMES, WIDTHS } from './drivers/states.ts'
+import { textsOf } from './drivers/texts.ts'
 import { expect, test } from './test.ts'
 
 const atlasData: Data = JSON.parse(

@@ -1,6 +1,7 @@
 /** In any time zone, on a machine of any language, the atlas says the same years in the digits of its own language. */
-import { textsOf } from './drivers/access.ts'
+
 import { exploreOn } from './drivers/explore.ts'
+import { textsOf } from './drivers/texts.ts'
 import { expect, test } from './test.ts'
 
 test.use({ renderer: 'figure', locale: 'ar-EG' })

@@ -1,7 +1,9 @@
 /** No text of the interface stands outside the locale files. */
 import { readFileSync } from 'node:fs'
-import { accessDriver, STATE_NAMES, textsOf } from './drivers/access.ts'
+import { accessDriver } from './drivers/access.ts'
 import { buildPseudo, serveFrom, undisguised } from './drivers/pseudo.ts'
+import { STATE_NAMES } from './drivers/states.ts'
+import { textsOf } from './drivers/texts.ts'
 import { expect, test } from './test.ts'
 
 const text = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
