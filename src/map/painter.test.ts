@@ -1,0 +1,101 @@
+import type { Feature, FeatureCollection } from 'geojson'
+import type { Map as LiveMap } from 'maplibre-gl'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { atlas, fonts, shapes } from '../figure/fixture.ts'
+import { marksOf } from '../marks.ts'
+import { defaultSettings, type Settings } from '../state.ts'
+import { Painter } from './painter.ts'
+
+/** As much of a live map as is painted on; it notes what it is told. */
+class Fake {
+  told: string[] = []
+  readonly data = new Map<string, Feature[]>()
+  private readonly element = {
+    clientWidth: 1440,
+    clientHeight: 700,
+    getBoundingClientRect: () => ({ left: 0, top: 0, right: 1440, bottom: 700 }),
+  }
+  getContainer = () => this.element
+  getCenter = () => ({ wrap: () => ({ lng: 0, lat: 0 }) })
+  getZoom = () => 1
+  getLayer = () => undefined
+  getLayoutProperty = () => 'none'
+  setLayoutProperty = (layer: string, _: string, value: string) => this.told.push(`${layer} ${value}`)
+  setFeatureState = ({ source, id }: { source: string; id: string }, state: { shade?: string }) =>
+    this.told.push(`${source} ${id}${state.shade ? ` ${state.shade}` : ''}`)
+  getSource = (id: string) => ({
+    setData: ({ features }: FeatureCollection) => {
+      this.told.push(`${id} filled`)
+      this.data.set(id, features)
+    },
+  })
+  /** What it was told since it was asked. */
+  heard(): string[] {
+    return this.told.splice(0)
+  }
+}
+
+const NOTHING = { hovered: null, fresh: new Set<string>() }
+const at = (year: number, more: Partial<Settings> = {}): Settings => ({ ...defaultSettings(year), ...more })
+
+function painting() {
+  const map = new Fake()
+  const painter = new Painter(
+    map as unknown as LiveMap,
+    atlas,
+    () => null,
+    shapes,
+    marksOf(atlas),
+    fonts,
+    () => {},
+  )
+  return { map, painter }
+}
+
+beforeEach(() => {
+  vi.stubGlobal('document', { querySelectorAll: () => [] })
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+test('what a style began with is not said again: only marks are told their moment', () => {
+  const { map, painter } = painting()
+  const { features, shades } = painter.begin(at(2016), NOTHING)
+  expect(map.heard()).toEqual([])
+  expect(features.names?.length).toBeGreaterThan(3)
+  expect(shades.get('DOC')).toBe('documented')
+  for (const { properties } of features.names ?? [])
+    expect(properties?.shade).toBe(shades.get(properties?.key))
+  painter.paint(at(2016), NOTHING)
+  expect(map.heard().filter((line) => !line.startsWith('marks '))).toEqual([])
+})
+
+test('a step of the years touches the states that differ, and places no name anew', () => {
+  const { map, painter } = painting()
+  painter.begin(at(2016), NOTHING)
+  painter.paint(at(2016), NOTHING)
+  map.heard()
+  painter.paint(at(2003), NOTHING)
+  const heard = map.heard()
+  expect(heard.some((line) => /^areas DOC /.test(line))).toBe(true)
+  expect(heard.some((line) => /^areas FOU /.test(line))).toBe(false)
+  expect(heard).not.toContain('names filled')
+  painter.paint(at(2003), NOTHING)
+  expect(map.heard()).toEqual([])
+})
+
+test('nothing of a style that is gone is left: a new one is painted in full', () => {
+  const { map, painter } = painting()
+  painter.begin(at(2016), NOTHING)
+  painter.forget()
+  painter.paint(at(2016, { place: 'DOC' }), NOTHING)
+  const heard = map.heard()
+  for (const { key } of atlas.states) expect(heard.join('\n')).toMatch(new RegExp(`^areas ${key} `, 'm'))
+  expect(heard).toContain('names filled')
+  expect(heard).toContain('pointed filled')
+  expect(heard, 'nothing for nothing').not.toContain('arcs filled')
+  painter.paint(at(2016), NOTHING)
+  expect(map.heard()).toContain('pointed filled')
+  expect(map.data.get('pointed')).toEqual([])
+})
