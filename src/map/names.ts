@@ -16,7 +16,6 @@ import { titleVariant } from '../figure/variants.ts'
 import { EVENT_LABEL_ZOOM, labelSize, markRadius, symbolScale } from '../look.ts'
 import type { Mark } from '../marks.ts'
 import type { Camera, Settings } from '../state.ts'
-import { type Shades, shadeOf } from './sources.ts'
 
 export interface NamesSight {
   atlas: Atlas
@@ -55,13 +54,13 @@ export function namesAt(sight: NamesSight): Placed {
   })
 }
 
-/** A name, or a dot where it stands beside its state or has no room. `shades` are those that the style began with. */
-export function nameFeatures(sight: NamesSight, shades: Shades = new Map()): Feature[] {
+/** A name, or a dot where it stands beside its state or has no room. */
+export function nameFeatures(sight: NamesSight): Feature[] {
   const { placements, dots } = namesAt(sight)
   const points = new Map(sight.atlas.states.map(({ key, point }) => [key, point]))
   const feature = (key: string, properties: object): Feature => ({
     type: 'Feature',
-    properties: { key, ...properties, ...shadeOf(shades, key) },
+    properties: { key, ...properties },
     geometry: { type: 'Point', coordinates: points.get(key)! },
   })
   return [

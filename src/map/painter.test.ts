@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { atlas, fonts, shapes } from '../figure/fixture.ts'
 import { marksOf } from '../marks.ts'
 import { defaultSettings, type Settings } from '../state.ts'
+import { Contents } from './contents.ts'
 import { Painter } from './painter.ts'
 
 /** As much of a live map as is painted on; it notes what it is told. */
@@ -17,7 +18,8 @@ class Fake {
   }
   getContainer = () => this.element
   getCenter = () => ({ wrap: () => ({ lng: 0, lat: 0 }) })
-  getZoom = () => 1
+  zoom = 1
+  getZoom = () => this.zoom
   getLayer = () => undefined
   getLayoutProperty = () => 'none'
   setLayoutProperty = (layer: string, _: string, value: string) => this.told.push(`${layer} ${value}`)
@@ -39,17 +41,24 @@ const NOTHING = { hovered: null, fresh: new Set<string>() }
 const at = (year: number, more: Partial<Settings> = {}): Settings => ({ ...defaultSettings(year), ...more })
 
 function painting() {
-  const map = new Fake()
-  const painter = new Painter(
-    map as unknown as LiveMap,
-    atlas,
-    () => null,
-    shapes,
-    marksOf(atlas),
-    fonts,
-    () => {},
-  )
-  return { map, painter }
+  const fake = new Fake()
+  const map = fake as unknown as LiveMap
+  const marks = marksOf(atlas)
+  const painter = new Painter(map, atlas, marks, () => {})
+  const contents = new Contents(map, { atlas, fonts, pointOf: () => null }, shapes, marks, () => {})
+  return {
+    map: fake,
+    contents,
+    begin: (settings: Settings) => contents.begin(settings, NOTHING, painter.begin(settings)),
+    paint(settings: Settings): void {
+      painter.paint(settings)
+      contents.fill(settings, NOTHING)
+    },
+    forget(): void {
+      painter.forget()
+      contents.forget()
+    },
+  }
 }
 
 beforeEach(() => {
@@ -60,42 +69,54 @@ afterEach(() => {
 })
 
 test('what a style began with is not said again: only marks are told their moment', () => {
-  const { map, painter } = painting()
-  const { features, shades } = painter.begin(at(2016), NOTHING)
+  const { map, begin, paint } = painting()
+  const { features, shades } = begin(at(2016))
   expect(map.heard()).toEqual([])
   expect(features.names?.length).toBeGreaterThan(3)
   expect(shades.get('DOC')).toBe('documented')
-  for (const { properties } of features.names ?? [])
-    expect(properties?.shade).toBe(shades.get(properties?.key))
-  painter.paint(at(2016), NOTHING)
+  paint(at(2016))
   expect(map.heard().filter((line) => !line.startsWith('marks '))).toEqual([])
 })
 
 test('a step of the years touches the states that differ, and places no name anew', () => {
-  const { map, painter } = painting()
-  painter.begin(at(2016), NOTHING)
-  painter.paint(at(2016), NOTHING)
+  const { map, begin, paint } = painting()
+  begin(at(2016))
+  paint(at(2016))
   map.heard()
-  painter.paint(at(2003), NOTHING)
+  paint(at(2003))
   const heard = map.heard()
   expect(heard.some((line) => /^areas DOC /.test(line))).toBe(true)
   expect(heard.some((line) => /^areas FOU /.test(line))).toBe(false)
   expect(heard).not.toContain('names filled')
-  painter.paint(at(2003), NOTHING)
+  paint(at(2003))
   expect(map.heard()).toEqual([])
 })
 
+test('names that are placed anew, and shapes that become finer, have the shades that the style began with', () => {
+  const { map, contents, begin, paint } = painting()
+  const { shades } = begin(at(2016))
+  paint(at(2016))
+  map.zoom = 3
+  expect(contents.fillNames(at(2016))).toBe(true)
+  contents.fillShapes()
+  for (const source of ['names', 'areas']) {
+    const features = map.data.get(source) ?? []
+    expect(features.length).toBeGreaterThan(3)
+    for (const { properties } of features) expect(properties?.shade).toBe(shades.get(properties?.key))
+  }
+})
+
 test('nothing of a style that is gone is left: a new one is painted in full', () => {
-  const { map, painter } = painting()
-  painter.begin(at(2016), NOTHING)
-  painter.forget()
-  painter.paint(at(2016, { place: 'DOC' }), NOTHING)
+  const { map, begin, paint, forget } = painting()
+  begin(at(2016))
+  forget()
+  paint(at(2016, { place: 'DOC' }))
   const heard = map.heard()
   for (const { key } of atlas.states) expect(heard.join('\n')).toMatch(new RegExp(`^areas ${key} `, 'm'))
   expect(heard).toContain('names filled')
   expect(heard).toContain('pointed filled')
   expect(heard, 'nothing for nothing').not.toContain('arcs filled')
-  painter.paint(at(2016), NOTHING)
+  paint(at(2016))
   expect(map.heard()).toContain('pointed filled')
   expect(map.data.get('pointed')).toEqual([])
 })

@@ -10,7 +10,7 @@ import type { View } from '../state.ts'
 import { graticuleLines, worldEdge } from '../world-lines.ts'
 import { tileAddress } from './tiles/protocol.ts'
 
-const collection = (features: Feature[]): FeatureCollection => ({
+export const collection = (features: Feature[]): FeatureCollection => ({
   type: 'FeatureCollection',
   features,
 })
@@ -58,34 +58,37 @@ function patterned(atlas: Atlas): Map<string, string> {
 /** The shade of each state with which a style begins; what differs later is told as feature-state. */
 export type Shades = ReadonlyMap<string, Shade | 'land'>
 
-/** The data of the sources that are made of shapes. */
-export function shapeSources(
-  atlas: Atlas,
-  shapes: Shapes,
-  shades: Shades,
-): Record<'areas' | 'lines', FeatureCollection> {
+/** Features of states, each with the shade that the style begins with; all others as they are. */
+export const shaded = (features: Feature[], shades: Shades): Feature[] =>
+  features.map((feature) => {
+    const shade = shades.get(feature.properties?.key)
+    return shade ? { ...feature, properties: { ...feature.properties, shade } } : feature
+  })
+
+/** The features of the sources that are made of shapes. */
+export function shapeSources(atlas: Atlas, shapes: Shapes): Record<'areas' | 'lines', Feature[]> {
   const kinds = patterned(atlas)
   const areas = shapes.areas.map((area) => ({
     ...area,
     properties: {
       ...area.properties,
-      ...shadeOf(shades, area.properties.key),
       can: kinds.get(area.properties.key) ?? ',no-information,open,',
     },
   }))
   const lines = (['coasts', 'borders', 'disputed'] as const).flatMap((kind) =>
     lineFeatures(shapes[kind], { kind }),
   )
-  return { areas: collection(areas), lines: collection(lines) }
-}
-
-export function shadeOf(shades: Shades, key: string): { shade?: Shade | 'land' } {
-  const shade = shades.get(key)
-  return shade ? { shade } : {}
+  return { areas, lines }
 }
 
 /** Sources that follow the settings. */
 export type PaintedSource = 'names' | 'marklabels' | 'arcs' | 'outlines' | 'pointed'
+/** What one of them is to hold: made only where the signature, all that the features follow from, differs. */
+export interface Filling {
+  source: PaintedSource
+  signature: string
+  features: () => Feature[]
+}
 /** What a style begins with. */
 export interface Painted {
   /** None where nothing is said. */
@@ -99,17 +102,18 @@ export interface Painted {
  */
 export function buildSources(atlas: Atlas, shapes: Shapes, marks: Mark[], painted: Painted) {
   const { shades } = painted
-  const { areas, lines } = shapeSources(atlas, shapes, shades)
+  const { areas, lines } = shapeSources(atlas, shapes)
+  const states = (features: Feature[] = []) => collection(shaded(features, shades))
   const features = (id: PaintedSource) => collection(painted.features[id] ?? [])
   return {
-    areas: source(areas, { promoteId: 'key', buffer: BEYOND }),
-    names: source(features('names'), { promoteId: 'key' }),
+    areas: source(states(areas), { promoteId: 'key', buffer: BEYOND }),
+    names: source(states(painted.features.names), { promoteId: 'key' }),
     world: source(collection([sphere(), graticule()]), { buffer: BEYOND }),
     marklabels: source(features('marklabels')),
     marks: source(collection(marks.map(markPoint)), { promoteId: 'id' }),
-    lines: source(lines, { tolerance: LINE_TOLERANCE, buffer: BEYOND }),
+    lines: source(collection(lines), { tolerance: LINE_TOLERANCE, buffer: BEYOND }),
     arcs: source(features('arcs')),
-    points: source(collection(atlas.states.map((state) => statePoint(state, shades))), { promoteId: 'key' }),
+    points: source(states(atlas.states.map(statePoint)), { promoteId: 'key' }),
     outlines: source(features('outlines')),
     pointed: source(features('pointed')),
   }
@@ -122,8 +126,8 @@ export const crowdSource = (view: View): VectorSourceSpecification => ({
   maxzoom: DEEPEST_TILES,
 })
 
-function statePoint({ key, point, small, status }: Atlas['states'][number], shades: Shades): Feature {
-  const properties = { key, small, dotZoom: dotZoom(status), ...shadeOf(shades, key) }
+function statePoint({ key, point, small, status }: Atlas['states'][number]): Feature {
+  const properties = { key, small, dotZoom: dotZoom(status) }
   return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: point } }
 }
 

@@ -45,7 +45,7 @@ describe('the style', () => {
   test('begins with what the settings put into sources, and leaves the others empty', () => {
     const name = {
       type: 'Feature' as const,
-      properties: {},
+      properties: { key: 'DOC' },
       geometry: { type: 'Point' as const, coordinates: [15, 50] },
     }
     const input = {
@@ -63,7 +63,9 @@ describe('the style', () => {
       view: 'globe',
       painted: { features: { names: [name] }, shades },
     }).sources
-    expect(names).toMatchObject({ data: { features: [name] } })
+    expect(names).toMatchObject({
+      data: { features: [{ ...name, properties: { key: 'DOC', shade: 'documented' } }] },
+    })
     expect(arcs).toMatchObject({ data: { features: [] } })
     const began = (areas as { data: FeatureCollection }).data.features.map(({ properties }) => properties!)
     expect(began.some(({ shade }) => shade === 'documented')).toBe(true)

@@ -7,7 +7,6 @@ import {
   addProjection,
   addProtocol,
   clearPrewarmedResources,
-  type GeoJSONSource,
   GPUInitializationError,
   Map as MapLibre,
   type MapOptions,
@@ -25,10 +24,11 @@ import type { Palette } from '../look.ts'
 import { type Mark, marksOf } from '../marks.ts'
 import { Pace } from '../pace.ts'
 import type { Camera, Hit, Settings } from '../state.ts'
+import { Contents, type Pointed } from './contents.ts'
 import { whenDrawn } from './fence.ts'
 import { gestureWords } from './gesture-words.ts'
 import { addImages } from './images.ts'
-import { Painter, type Pointed } from './painter.ts'
+import { Painter } from './painter.ts'
 import { Patience, REMAKING } from './patience.ts'
 import { areaAt } from './pick.ts'
 import { flatProjections } from './projections.ts'
@@ -83,6 +83,7 @@ export class MapView implements LiveMap {
   private readonly map: MapLibre
   private readonly marks: Mark[]
   private readonly painter: Painter
+  private readonly contents: Contents
   private pointed: Pointed = { hovered: null, fresh: new Set() }
   private readonly pace = new Pace()
   private readonly patience: Patience
@@ -135,10 +136,9 @@ export class MapView implements LiveMap {
     this.patience.rehearse(
       () => this.map.getSource('areas') !== undefined && this.map.isSourceLoaded('areas'),
     )
-    const { atlas, pointOf, shapes, fonts } = parts
-    this.painter = new Painter(this.map, atlas, pointOf, shapes, this.marks, fonts, (longest) =>
-      this.patience.hold(longest),
-    )
+    const announce = (longest?: number) => this.patience.hold(longest)
+    this.painter = new Painter(this.map, parts.atlas, this.marks, announce)
+    this.contents = new Contents(this.map, parts, parts.shapes, this.marks, announce)
     this.listen()
     // By the frame that loads it, what lies over the map is laid out: names are placed once.
     this.map.setStyle(NOTHING, { transformStyle: () => this.begin() })
@@ -159,7 +159,7 @@ export class MapView implements LiveMap {
     this.markDrawn(false)
     this.patience.hold()
     if (settings.camera !== before.camera) this.look()
-    this.painter.paint(settings, this.pointed)
+    this.paint()
     // What differs in nothing is said to be drawn by a frame as well.
     this.map.triggerRepaint()
   }
@@ -197,7 +197,7 @@ export class MapView implements LiveMap {
 
   private point(pointed: Pointed): void {
     this.pointed = pointed
-    if (this.ready) this.painter.paintPointed(this.settings.place, pointed)
+    if (this.ready) this.contents.point(this.settings.place, pointed)
   }
 
   zoomBy(steps: number): void {
@@ -236,7 +236,8 @@ export class MapView implements LiveMap {
   /** The first style, with all that is painted into its sources. */
   private begin() {
     this.isBegun = true
-    return this.style(this.painter.begin(this.settings, this.pointed))
+    const shades = this.painter.begin(this.settings)
+    return this.style(this.contents.begin(this.settings, this.pointed, shades))
   }
 
   private style(painted?: Painted) {
@@ -252,11 +253,11 @@ export class MapView implements LiveMap {
     if (this.isFine || this.map.getZoom() + Math.log2(devicePixelRatio) < FINE_ZOOM) return
     this.isFine = true
     this.shapes = await this.parts.finer()
-    const sources = this.painter.refine(this.shapes)
+    this.contents.refine(this.shapes)
     if (!this.ready) return
     this.patience.hold(REMAKING)
-    for (const [id, data] of Object.entries(sources)) this.map.getSource<GeoJSONSource>(id)?.setData(data)
-    this.painter.paintPointed(this.settings.place, this.pointed)
+    this.contents.fillShapes()
+    this.contents.point(this.settings.place, this.pointed)
   }
 
   /** Tiles that are still on their way would be laid out again as they came, and not asked for. */
@@ -295,7 +296,7 @@ export class MapView implements LiveMap {
     })
     map.on('moveend', (event) => {
       this.refine()
-      if (this.ready) this.painter.paintNames(this.settings)
+      if (this.ready) this.contents.fillNames(this.settings)
       if ('byUser' in event || event.originalEvent)
         reports.moved('goesHome' in event && this.isHome() ? null : this.camera())
     })
@@ -329,7 +330,7 @@ export class MapView implements LiveMap {
   /** All that was asked for has come. */
   private arrive(): void {
     // What lies over the map may be laid out only now: then names are placed anew, before anything is drawn.
-    if (this.ready && this.painter.uncover(this.settings)) return
+    if (this.ready && this.contents.uncover(this.settings)) return
     this.patience.draw()
     this.markDrawn(true)
   }
@@ -344,11 +345,19 @@ export class MapView implements LiveMap {
   private repaint(): void {
     this.ready = true
     this.patience.holdFirmly(WHOLE)
-    if (!this.isBegun) this.painter.forget()
+    if (!this.isBegun) {
+      this.painter.forget()
+      this.contents.forget()
+    }
     this.isBegun = false
     addImages(this.map, this.palette, this.marks)
     this.look()
-    this.painter.paint(this.settings, this.pointed)
+    this.paint()
+  }
+
+  private paint(): void {
+    this.painter.paint(this.settings)
+    this.contents.fill(this.settings, this.pointed)
   }
 
   private look(): void {

@@ -1,0 +1,67 @@
+/** The names of the live map where they stand, placed anew only where something differs that they follow from. */
+import type { Map as LiveMap } from 'maplibre-gl'
+import type { Position } from '../../geo/model.ts'
+import { areAlike, coversOf } from '../covers.ts'
+import { chosenOf } from '../figure/labels.ts'
+import type { LiveParts } from '../live.ts'
+import type { Mark } from '../marks.ts'
+import type { Settings } from '../state.ts'
+import { markNameFeatures, type NamesSight, nameFeatures } from './names.ts'
+import type { Filling } from './sources.ts'
+
+export class PlacedNames {
+  /** All that the names follow from, as it was when they were placed. */
+  private stand = ''
+  /** What lay over the map then. */
+  private covers: NamesSight['covers'] | null = null
+  private names: Filling = { source: 'names', signature: '', features: () => [] }
+
+  constructor(
+    private readonly map: Pick<LiveMap, 'getCenter' | 'getZoom' | 'getContainer'>,
+    private readonly parts: Pick<LiveParts, 'atlas' | 'fonts'>,
+    private readonly marks: readonly Mark[],
+  ) {}
+
+  /** They are to be placed anew. */
+  forget(): void {
+    this.stand = ''
+  }
+
+  /** The same where something else lies over the map than when they were placed; says whether that is so. */
+  uncover(): boolean {
+    const covers = coversOf(this.map.getContainer())
+    if (this.covers && areAlike(covers, this.covers)) return false
+    this.covers = covers
+    this.forget()
+    return true
+  }
+
+  /** Names of states, which follow the camera at rest, and of marks, which follow the years as well. */
+  fillings(settings: Settings): Filling[] {
+    const sight = this.sight(settings)
+    this.place(sight)
+    const marks = markNameFeatures(sight)
+    return [this.names, { source: 'marklabels', signature: JSON.stringify(marks), features: () => marks }]
+  }
+
+  private place(sight: NamesSight): void {
+    const { camera, size, settings } = sight
+    const { view, language, layers } = settings
+    const stand = JSON.stringify([camera, size, view, language, [...layers], [...chosenOf(settings)]])
+    if (stand === this.stand) return
+    this.stand = stand
+    const names = nameFeatures(sight)
+    const signature = JSON.stringify(names.map(({ properties }) => properties))
+    this.names = { source: 'names', signature, features: () => names }
+  }
+
+  private sight(settings: Settings): NamesSight {
+    const { map, marks } = this
+    const { atlas, fonts } = this.parts
+    const { lng, lat } = map.getCenter().wrap()
+    const { clientWidth: width, clientHeight: height } = map.getContainer()
+    const camera = { center: [lng, lat] as Position, zoom: map.getZoom() }
+    this.covers ??= coversOf(map.getContainer())
+    return { atlas, marks, fonts, settings, camera, size: { width, height }, covers: this.covers }
+  }
+}
