@@ -1,7 +1,7 @@
 import { palettes } from '../src/look.ts'
 import type { Camera, View } from '../src/state.ts'
 import { colourAt, colourOf, difference } from './atlas.ts'
-import { shareOfDifferent } from './drivers/faults.ts'
+import { faultsDriver, shareOfDifferent } from './drivers/faults.ts'
 import { expect, test } from './test.ts'
 
 /** Open water near ±180° and the poles: a band or a smear would paint it. */
@@ -147,4 +147,14 @@ test('a lost graphics context comes back as it was', async ({ atlas }) => {
   // The page is told of the context before its first picture is drawn.
   const differs = async () => shareOfDifferent(before, await atlas.picture())
   await expect.poll(differs).toBeLessThan(0.002)
+
+  const faults = faultsDriver(atlas.page)
+  const at = (await atlas.pixelOf([-110, 33.5], 'equal-earth', { center: [-100, 45], zoom: 2 }))!
+  await faults.loseGraphics()
+  await atlas.choose('theme', 'dark')
+  await faults.giveGraphicsBack()
+  await atlas.drawn()
+  const { ground } = palettes.dark.areas.founder
+  const strays = async () => difference(colourAt(await atlas.picture(), at.x, at.y), colourOf(ground))
+  await expect.poll(strays, { message: 'the theme that was chosen meanwhile' }).toBeLessThan(12)
 })

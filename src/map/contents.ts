@@ -1,7 +1,7 @@
 /**
- * What stands in the sources of the style and follows the settings: names, outlines, ways between summits and what
- * is pointed at. A style begins with it (`begin`), since what is filled in later has every tile made twice; then
- * only what differs is put in.
+ * What stands in the sources of the style: names, outlines, ways between summits and what is pointed at, which
+ * follow the settings, and the shapes, which become finer. A style begins with it (`begin`), since what is filled
+ * in later has every tile made twice; then only what differs is put in.
  */
 import type { Feature } from 'geojson'
 import type { GeoJSONSource, Map as LiveMap } from 'maplibre-gl'
@@ -12,6 +12,7 @@ import { outlineOf } from '../outline.ts'
 import { outlinedStates } from '../relations.ts'
 import type { Settings } from '../state.ts'
 import { arcFeatures } from './layers/arcs.ts'
+import { REMAKING } from './patience.ts'
 import { PlacedNames } from './placed-names.ts'
 import {
   collection,
@@ -39,16 +40,18 @@ export class Contents {
   private readonly filled = new Set<PaintedSource>()
   /** What the style began with: a state has it for as long as no feature-state says otherwise. */
   private shades: Shades = new Map()
+  /** The shapes that the sources hold; finer ones may have come while a style was on its way. */
+  private standing: Shapes
 
   constructor(
     private readonly map: LiveMap,
     private readonly parts: Pick<LiveParts, 'atlas' | 'fonts' | 'pointOf'>,
-    /** Outlines follow the shapes that the map shows. */
     private shapes: Shapes,
     marks: readonly Mark[],
-    /** Is told when something is about to be loaded. */
-    private readonly announce: () => void,
+    /** Is told when something is about to be loaded, and how many milliseconds that may take if it is much. */
+    private readonly announce: (longest?: number) => void,
   ) {
+    this.standing = shapes
     this.names = new PlacedNames(map, parts, marks)
   }
 
@@ -68,6 +71,7 @@ export class Contents {
   }
 
   fill(settings: Settings, pointed: Pointed): void {
+    if (this.standing !== this.shapes) this.fillShapes()
     this.put(this.fillings(settings, pointed))
   }
 
@@ -85,13 +89,22 @@ export class Contents {
     this.put([this.pointed(chosen, pointed)])
   }
 
+  /** Finer shapes: they stand in the sources from the next `fill` on, and outlines follow them. */
   refine(shapes: Shapes): void {
     this.shapes = shapes
+    this.held.delete('outlines')
+    this.held.delete('pointed')
   }
 
-  /** The shapes themselves, in place of those that the style was made with. */
-  fillShapes(): void {
-    const { areas, lines } = shapeSources(this.parts.atlas, this.shapes)
+  /** The shapes that a new style is made with. */
+  shapesForStyle(): Shapes {
+    this.standing = this.shapes
+    return this.shapes
+  }
+
+  private fillShapes(): void {
+    const { areas, lines } = shapeSources(this.parts.atlas, this.shapesForStyle())
+    this.announce(REMAKING)
     this.set('areas', areas)
     this.set('lines', lines)
   }

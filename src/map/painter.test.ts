@@ -98,7 +98,8 @@ test('names that are placed anew, and shapes that become finer, have the shades 
   paint(at(2016))
   map.zoom = 3
   expect(contents.fillNames(at(2016))).toBe(true)
-  contents.fillShapes()
+  contents.refine({ ...shapes })
+  paint(at(2016))
   for (const source of ['names', 'areas']) {
     const features = map.data.get(source) ?? []
     expect(features.length).toBeGreaterThan(3)
@@ -119,4 +120,31 @@ test('nothing of a style that is gone is left: a new one is painted in full', ()
   paint(at(2016))
   expect(map.heard()).toContain('pointed filled')
   expect(map.data.get('pointed')).toEqual([])
+})
+
+test('finer shapes that come while a style is on its way stand in it once it is loaded, and are put in once', () => {
+  const { map, contents, paint, forget } = painting()
+  expect(contents.shapesForStyle()).toBe(shapes)
+  const finer = { ...shapes, areas: shapes.areas.slice(1) }
+  contents.refine(finer)
+  forget()
+  paint(at(2016))
+  expect(map.data.get('areas')?.length).toBe(finer.areas.length)
+  map.heard()
+  forget()
+  paint(at(2016))
+  expect(map.heard()).not.toContain('areas filled')
+  expect(contents.shapesForStyle()).toBe(finer)
+})
+
+test('the outline of what is chosen follows finer shapes', () => {
+  const { map, contents, paint } = painting()
+  paint(at(2016, { place: 'NOT' }))
+  const [coarse] = map.data.get('pointed') ?? []
+  const areas = shapes.areas.map((area) => ({ ...area, geometry: shapes.areas[0]!.geometry }))
+  contents.refine({ ...shapes, areas })
+  paint(at(2016, { place: 'NOT' }))
+  const [fine] = map.data.get('pointed') ?? []
+  expect(fine?.geometry).toBeDefined()
+  expect(fine?.geometry).not.toEqual(coarse?.geometry)
 })

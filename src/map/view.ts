@@ -15,7 +15,6 @@ import {
   setWorkerUrl,
 } from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
-import type { Shapes } from '../data.ts'
 import { cameraFor, homeCamera } from '../figure/camera.ts'
 import { hitsAt, REACH, type Thing, thingsIn } from '../figure/hits.ts'
 import { fontFolder } from '../fonts.ts'
@@ -29,7 +28,7 @@ import { whenDrawn } from './fence.ts'
 import { gestureWords } from './gesture-words.ts'
 import { addImages } from './images.ts'
 import { Painter } from './painter.ts'
-import { Patience, REMAKING } from './patience.ts'
+import { Patience } from './patience.ts'
 import { areaAt } from './pick.ts'
 import { flatProjections } from './projections.ts'
 import type { Painted } from './sources.ts'
@@ -79,6 +78,9 @@ function create(options: MapOptions): MapLibre {
   }
 }
 
+/** What is written into a style: with another it is made anew. */
+type Dress = Pick<Settings, 'language' | 'view'> & { palette: Palette }
+
 export class MapView implements LiveMap {
   private readonly map: MapLibre
   private readonly marks: Mark[]
@@ -89,9 +91,13 @@ export class MapView implements LiveMap {
   private readonly patience: Patience
   private isWatched = false
   private ready = false
+  /** What the style is made for, be it loaded or still on its way. */
+  private dress: Dress
+  private isLost = false
+  /** Whether the style was loaded when it was lost. */
+  private isWhole = false
   /** Whether the style that is loaded next has all that is painted in its sources. */
   private isBegun = false
-  private shapes: Shapes
   private isFine = false
   /** Small things where they are drawn now; null when that has changed. */
   private things: Thing[] | null = null
@@ -104,7 +110,7 @@ export class MapView implements LiveMap {
     private palette: Palette,
   ) {
     this.marks = marksOf(parts.atlas)
-    this.shapes = parts.shapes
+    this.dress = this.dressNow()
     this.map = create({
       container: parts.container,
       ...this.stand(),
@@ -147,13 +153,10 @@ export class MapView implements LiveMap {
 
   apply(settings: Settings, palette: Palette): void {
     const before = this.settings
-    // MapLibre moves data into a projection of ours when it loads them: with another view they are loaded anew.
-    const restyle =
-      palette !== this.palette || settings.language !== before.language || settings.view !== before.view
     this.settings = settings
     this.palette = palette
     this.things = null
-    if (restyle) this.restyle()
+    this.redress()
     if (settings.language !== before.language) this.sayName()
     if (!this.ready) return
     this.markDrawn(false)
@@ -180,6 +183,7 @@ export class MapView implements LiveMap {
   }
 
   remove(): void {
+    this.ready = false
     this.patience.end()
     this.deaf()
     this.map.remove()
@@ -243,7 +247,8 @@ export class MapView implements LiveMap {
   private style(painted?: Painted) {
     const { atlas, fonts } = this.parts
     const { language, view } = this.settings
-    const { marks, palette, shapes } = this
+    const { marks, palette } = this
+    const shapes = this.contents.shapesForStyle()
     const words = { language, fonts, fontFolder: fontFolder() }
     return buildStyle({ atlas, shapes, ...words, view, palette, marks, ...(painted && { painted }) })
   }
@@ -252,12 +257,9 @@ export class MapView implements LiveMap {
   private async refine(): Promise<void> {
     if (this.isFine || this.map.getZoom() + Math.log2(devicePixelRatio) < FINE_ZOOM) return
     this.isFine = true
-    this.shapes = await this.parts.finer()
-    this.contents.refine(this.shapes)
-    if (!this.ready) return
-    this.patience.hold(REMAKING)
-    this.contents.fillShapes()
-    this.contents.point(this.settings.place, this.pointed)
+    this.contents.refine(await this.parts.finer())
+    // A style that is on its way, or was lost, gets them when it is painted.
+    if (this.ready) this.contents.fill(this.settings, this.pointed)
   }
 
   /** Tiles that are still on their way would be laid out again as they came, and not asked for. */
@@ -271,8 +273,22 @@ export class MapView implements LiveMap {
     this.map.getCanvas().setAttribute('aria-label', this.parts.name())
   }
 
+  private dressNow(): Dress {
+    const { settings, palette } = this
+    return { language: settings.language, view: settings.view, palette }
+  }
+
+  /** MapLibre moves data into a projection of ours when it loads them: with another view they are loaded anew. */
+  private redress(): void {
+    const [worn, { language, view, palette }] = [this.dress, this.dressNow()]
+    if (worn.language !== language || worn.view !== view || worn.palette !== palette) this.restyle()
+  }
+
   private restyle(): void {
     this.ready = false
+    // What is given to a lost context is lost with it.
+    if (this.isLost) return
+    this.dress = this.dressNow()
     this.patience.holdFirmly(WHOLE)
     this.markDrawn(false)
     this.map.setStyle(this.style(), { diff: false })
@@ -283,10 +299,8 @@ export class MapView implements LiveMap {
     const { reports } = this.parts
     // A restored context loads its style anew as well, without the feature-state: one way serves all.
     map.on('style.load', () => this.repaint())
-    map.on('webglcontextlost', () => {
-      this.ready = false
-      this.patience.end()
-    })
+    map.on('webglcontextlost', () => this.lose())
+    map.on('webglcontextrestored', () => this.regain())
     map.on('error', ({ error }) => reports.failed(new Error(error.message, { cause: error })))
     map.on('resize', () => this.settings.camera === null && this.look())
     map.on('move', ({ originalEvent }) => {
@@ -315,6 +329,21 @@ export class MapView implements LiveMap {
     })
     map.on('mousemove', ({ point }) => this.hover(point.x, point.y))
     map.on('mouseout', () => this.leave())
+  }
+
+  private lose(): void {
+    this.isLost = true
+    // A style that was not loaded yet does not come back by itself.
+    this.isWhole = this.ready
+    this.ready = false
+    this.patience.end()
+  }
+
+  /** MapLibre brings the style back as it was: what was asked for meanwhile is another. */
+  private regain(): void {
+    this.isLost = false
+    if (this.isWhole) this.redress()
+    else this.restyle()
   }
 
   /** One picture at a time: the next is watched when this one is on the screen. */
