@@ -1,11 +1,11 @@
 /** The names of the live map where they stand, placed anew only where something differs that they follow from. */
 import type { Map as LiveMap } from 'maplibre-gl'
-import type { Position } from '../../geo/model.ts'
 import { areAlike, coversOf } from '../covers.ts'
 import { chosenOf } from '../figure/labels.ts'
 import type { LiveParts } from '../live.ts'
 import type { Mark } from '../marks.ts'
 import type { Settings } from '../state.ts'
+import { cameraOf } from './camera.ts'
 import { markNameFeatures, type NamesSight, nameFeatures } from './names.ts'
 import type { Filling } from './sources.ts'
 
@@ -58,10 +58,16 @@ export class PlacedNames {
   private sight(settings: Settings): NamesSight {
     const { map, marks } = this
     const { atlas, fonts } = this.parts
-    const { lng, lat } = map.getCenter().wrap()
     const { clientWidth: width, clientHeight: height } = map.getContainer()
-    const camera = { center: [lng, lat] as Position, zoom: map.getZoom() }
     this.covers ??= coversOf(map.getContainer())
-    return { atlas, marks, fonts, settings, camera, size: { width, height }, covers: this.covers }
+    return {
+      atlas,
+      marks,
+      fonts,
+      settings,
+      camera: cameraOf(map),
+      size: { width, height },
+      covers: this.covers,
+    }
   }
 }
