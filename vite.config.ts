@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { first } from './src/first/plugin.ts'
 import { licences } from './src/licences/plugin.ts'
 import { mapLibre } from './src/map/plugin.ts'
 import { offline } from './src/offline/plugin.ts'
@@ -16,6 +17,7 @@ export default defineConfig({
     mapLibre(),
     security(),
     poster(),
+    first(),
     preview(process.env.ATLAS_ADDRESS),
     collect(),
     offline([collect()]),

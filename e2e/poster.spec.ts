@@ -1,5 +1,7 @@
 import { test as base } from '@playwright/test'
+import { assetOf, DATA_FAULTS, faultsDriver, forgetAnswers } from './drivers/faults.ts'
 import { Poster } from './drivers/poster.ts'
+import { StaticServer } from './drivers/server.ts'
 import { expect, test } from './test.ts'
 
 /** CSS pixels by which the poster may move when the page is laid out. */
@@ -37,4 +39,34 @@ base('an address that asks for another picture gets no poster', async ({ page })
   const poster = new Poster(page)
   await poster.alone('./#year=2009')
   await expect(poster.picture()).toHaveCount(0)
+})
+
+test('the title is painted before the looks of the panels come; what is late or refused is told and asked for again', async ({
+  atlas,
+  page,
+}) => {
+  const server = await StaticServer.open('atlas')
+  const [poster, alert] = [new Poster(page), faultsDriver(page).wordless()]
+  const looks = assetOf('styles', 'css')
+  server.faults.set(looks, DATA_FAULTS.silent!)
+  await page.clock.install()
+  // Its map is not the poster's: there is nothing to paint but the title.
+  await page.goto(`${server.address}#year=2010&lang=en&renderer=figure`, { waitUntil: 'commit' })
+  await poster.painted()
+  await expect(poster.title()).toBeVisible()
+  await page.clock.runFor(9000)
+  await expect(alert, 'is waited for as long as lines are slow').toHaveCount(0)
+  await page.clock.runFor(2000)
+  await expect(alert).toContainText('The layout of the page has not loaded.')
+  server.faults.set(looks, DATA_FAULTS['not there']!)
+  await poster.retry()
+  await expect(alert).toContainText('The layout of the page has not loaded.')
+  await expect(poster.panels(), 'unstyled').toHaveCount(0)
+  server.faults.clear()
+  await poster.retry()
+  await atlas.drawn()
+  await expect(alert).toHaveCount(0)
+  await expect.poll(() => atlas.year()).toBe('2010')
+  forgetAnswers(atlas.errors)
+  await server.close()
 })

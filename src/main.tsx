@@ -16,6 +16,7 @@ import {
   type Shapes,
 } from './data.ts'
 import { EventRecords } from './event-records.ts'
+import { firstNeeds } from './first/needs.ts'
 import { registerFonts } from './fonts.ts'
 import { preferredLanguage, t } from './i18n.ts'
 import { palettes } from './look.ts'
@@ -26,41 +27,14 @@ import type { Drawing } from './panels/context.ts'
 import { tell } from './panels/Notices.tsx'
 import { posterPainted } from './poster/painted.ts'
 import { tellOf } from './problems.ts'
-import { firstWords } from './speaking.ts'
 import { defaultSettings, language, settings, theme } from './state.ts'
 import { titleOf } from './title.ts'
 import { drawInTurns } from './turns.ts'
 import { languageIn, rendererIn } from './url.ts'
-// The order is the cascade: what all share, then panel by panel.
+// What is painted before the atlas starts; all other sheets are in first/styles.ts, and come after these.
 import './style.css'
 import './panels/header.css'
-import './panels/side.css'
-import './panels/map-pane.css'
-import './panels/dialogs.css'
 import './poster/poster.css'
-import './panels/card/card.css'
-import './panels/table/table.css'
-import './panels/sources.css'
-import './panels/search.css'
-import './panels/reader/reader.css'
-import './panels/timeline/timeline.css'
-import './panels/timeline/track.css'
-import './panels/changes.css'
-import './panels/keys.css'
-import './panels/map-controls.css'
-import './panels/sheet/sheet.css'
-import './panels/welcome.css'
-import './panels/share/embed.css'
-import './panels/map-places.css'
-import './panels/light-map-choice.css'
-import './panels/relations/relations.css'
-import './panels/selection/selection.css'
-import './panels/map-hits.css'
-import './access.css'
-import './panels/compare/compare.css'
-import './panels/compare/pair.css'
-import './panels/compare/multiples.css'
-import './print.css'
 import type { Atlas, Event, FontTable } from '../geo/model.ts'
 
 const systemDark = matchMedia('(prefers-color-scheme: dark)')
@@ -163,17 +137,17 @@ async function fetchPart<Part>(load: () => Promise<Part>, use: (part: Part) => v
   if (part) use(part)
 }
 
-/** Sent for before the poster is painted, since nothing is said without them. */
-const spoken = firstWords(language.value, into)
+/** Sent for before the poster is painted, since nothing is drawn without it. */
+const needs = firstNeeds(language.value, into)
 /** Milliseconds that panels wait for the light map, whose frame is then theirs: two frames drawn by software take twice as long. */
 const TOGETHER = 150
 
 function begin(): void {
-  spoken.then(() => render(<App />, into))
+  needs.then(() => render(<App />, into))
   sendForMap(location.hash)
   const isQuick = rendererIn(location.hash) === 'figure'
   fetchPart(loadAtlas, async (atlas) => {
-    await spoken
+    await needs
     if (isQuick) await Promise.race([Promise.all(parts), new Promise((late) => setTimeout(late, TOGETHER))])
     start(atlas)
   })

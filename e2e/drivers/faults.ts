@@ -37,14 +37,14 @@ const DIST = join(import.meta.dirname, '../../dist')
 /** The built page as a file on the disk. */
 export const INDEX = pathToFileURL(join(DIST, 'index.html')).href
 
-/** The name that the build gave a piece of code; where two are called so, the larger one's. */
-export function assetOf(name: string): string {
+/** The name that the build gave a piece of code or a style sheet; where two are called so, the larger one's. */
+export function assetOf(name: string, kind: 'js' | 'css' = 'js'): string {
   const files = readdirSync(join(DIST, 'assets')).filter((file) =>
-    new RegExp(`^${name}-[\\w-]+\\.js$`).test(file),
+    new RegExp(`^${name}-[\\w-]+\\.${kind}$`).test(file),
   )
   const sizes = files.map((file) => statSync(join(DIST, 'assets', file)).size)
   const found = files[sizes.indexOf(Math.max(...sizes))]
-  if (!found) throw new Error(`The build has no piece of code called ${name}.`)
+  if (!found) throw new Error(`The build has no ${kind} file called ${name}.`)
   return `assets/${found}`
 }
 

@@ -1,4 +1,4 @@
-/** The picture that stands where the map will be. */
+/** What stands before the panels: the title, and the picture where the map will be. */
 import type { Page } from '@playwright/test'
 
 export class Poster {
@@ -18,6 +18,28 @@ export class Poster {
     await this.page.route(/assets\/view-.*\.js/, () => {})
     await this.page.goto(address)
     await this.map().waitFor()
+  }
+
+  /** Settles when the browser has put anything on the screen; by its own clock, not the one that a test moves on. */
+  painted = () =>
+    this.page.evaluate(
+      () =>
+        new Promise<void>((done) => {
+          const observer = new PerformanceObserver((list) => {
+            if (list.getEntriesByName('first-contentful-paint').length > 0) done()
+          })
+          observer.observe({ type: 'paint', buffered: true })
+        }),
+    )
+
+  title = () => this.page.locator('h1')
+  panels = () => this.page.locator('.side')
+
+  /** Tries again what stands in place of everything, which loads the page anew. */
+  async retry(): Promise<void> {
+    const loaded = this.page.waitForEvent('framenavigated')
+    await this.page.locator('.unstarted[role=alert]').getByRole('button').click()
+    await loaded
   }
 
   box = () => this.picture().boundingBox()

@@ -8,10 +8,23 @@ export const languageNames: Record<Language, string> = {
 }
 
 /** Where they do not come. */
-export const withoutWords: Record<Language, { sentence: string; retry: string }> = {
-  'zh-Hant': { sentence: '介面文字無法載入。', retry: '再試一次' },
-  'zh-Hans': { sentence: '界面文字无法加载。', retry: '再试一次' },
-  en: { sentence: 'The words of the interface could not be loaded.', retry: 'Try again' },
+export const withoutWords: Record<Language, string> = {
+  'zh-Hant': '介面文字無法載入。',
+  'zh-Hans': '界面文字无法加载。',
+  en: 'The words of the interface could not be loaded.',
+}
+
+/** Where the looks of the panels do not come, be it that they are refused or only late. */
+export const withoutLooks: Record<Language, string> = {
+  'zh-Hant': '版面樣式尚未載入。',
+  'zh-Hans': '版面样式尚未加载。',
+  en: 'The layout of the page has not loaded.',
+}
+
+export const tryAgain: Record<Language, string> = {
+  'zh-Hant': '再試一次',
+  'zh-Hans': '再试一次',
+  en: 'Try again',
 }
 
 /** Summits are found by their names in all languages. */
