@@ -3,6 +3,7 @@
  * Lengths are CSS pixels at a map scale of 1; colours are hexadecimal sRGB.
  */
 import type { Event, Language, State } from '../geo/model.ts'
+import { contrast, mixed } from './colour.ts'
 import type { OutlineRole } from './relations.ts'
 import type { Shade } from './shading.ts'
 
@@ -227,16 +228,6 @@ export const veiledFill = ({ ground, pattern }: Fill, { paper }: Palette): Fill 
   ...(pattern && { pattern: { ...pattern, ink: mixed(paper, pattern.ink, veilOpacity) } }),
 })
 
-/** A colour over another, as browsers lay a translucent one: hexadecimal, channel by channel. */
-function mixed(over: string, under: string, opacity: number): string {
-  const channel = (at: number) => {
-    const [above, below] = [over, under].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16))
-    return Math.round(above! * opacity + below! * (1 - opacity))
-  }
-  const bytes = [1, 3, 5].map((at) => channel(at).toString(16).padStart(2, '0'))
-  return `#${bytes.join('')}`
-}
-
 /** What WCAG asks of text. */
 const READABLE = 4.5
 
@@ -255,20 +246,6 @@ export function labelInk({ ground, pattern }: Fill, { ink, halo }: Palette): { f
 /** The same on an area that may lie under the veil. */
 export const inkOnArea = (fill: Fill, isVeiled: boolean, palette: Palette) =>
   labelInk(isVeiled ? veiledFill(fill, palette) : fill, palette)
-
-/** Contrast of two hexadecimal colours as WCAG counts it: 1 to 21. */
-export function contrast(a: string, b: string): number {
-  const [dark, light] = [luminance(a), luminance(b)].sort((one, other) => one - other)
-  return (light! + 0.05) / (dark! + 0.05)
-}
-
-function luminance(colour: string): number {
-  const [red, green, blue] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!
-}
 
 /** Points of `symbolScale`: [zoom, factor]. On a phone the world is small, and its marks with it. */
 export const symbolScaleStops: [number, number][] = [
