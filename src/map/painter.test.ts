@@ -1,47 +1,17 @@
-import type { Feature, FeatureCollection } from 'geojson'
 import type { Map as LiveMap } from 'maplibre-gl'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { atlas, fonts, shapes } from '../figure/fixture.ts'
 import { marksOf } from '../marks.ts'
 import { defaultSettings, type Settings } from '../state.ts'
 import { Contents } from './contents.ts'
+import { FakeMap } from './fake-map.ts'
 import { Painter } from './painter.ts'
-
-/** As much of a live map as is painted on; it notes what it is told. */
-class Fake {
-  told: string[] = []
-  readonly data = new Map<string, Feature[]>()
-  private readonly element = {
-    clientWidth: 1440,
-    clientHeight: 700,
-    getBoundingClientRect: () => ({ left: 0, top: 0, right: 1440, bottom: 700 }),
-  }
-  getContainer = () => this.element
-  getCenter = () => ({ wrap: () => ({ lng: 0, lat: 0 }) })
-  zoom = 1
-  getZoom = () => this.zoom
-  getLayer = () => undefined
-  getLayoutProperty = () => 'none'
-  setLayoutProperty = (layer: string, _: string, value: string) => this.told.push(`${layer} ${value}`)
-  setFeatureState = ({ source, id }: { source: string; id: string }, state: { shade?: string }) =>
-    this.told.push(`${source} ${id}${state.shade ? ` ${state.shade}` : ''}`)
-  getSource = (id: string) => ({
-    setData: ({ features }: FeatureCollection) => {
-      this.told.push(`${id} filled`)
-      this.data.set(id, features)
-    },
-  })
-  /** What it was told since it was asked. */
-  heard(): string[] {
-    return this.told.splice(0)
-  }
-}
 
 const NOTHING = { hovered: null, fresh: new Set<string>() }
 const at = (year: number, more: Partial<Settings> = {}): Settings => ({ ...defaultSettings(year), ...more })
 
 function painting() {
-  const fake = new Fake()
+  const fake = new FakeMap()
   const map = fake as unknown as LiveMap
   const marks = marksOf(atlas)
   const painter = new Painter(map, atlas, marks, () => {})
