@@ -31,15 +31,15 @@ function sendFor(renderer: Renderer): Promise<LiveMapClass> {
 const codeOf = (renderer: Renderer) =>
   fetchCode(renderer === 'webgl' ? 'map' : 'light map', () => sendFor(renderer)).catch(() => null)
 
-/** Code that never comes is not waited for when another map is asked for. */
-async function codeOrOther(renderer: Renderer) {
+/** Comes when another map is asked for than this one. */
+function changeFrom(renderer: Renderer): { change: Promise<null>; stop: () => void } {
   let stop = () => {}
-  const other = new Promise<'another is asked for'>((done) => {
+  const change = new Promise<null>((come) => {
     stop = effect(() => {
-      if (rendererInUse.value !== renderer) done('another is asked for')
+      if (rendererInUse.value !== renderer) come(null)
     })
   })
-  return Promise.race([codeOf(renderer), other]).finally(stop)
+  return { change, stop }
 }
 
 /** Sends early for the code of the map that an address asks for: it would else wait for data that it can come beside. */
@@ -91,8 +91,10 @@ export class ChangingMap implements LiveMap {
   /** Null when the code of the map did not come. `now` gives what is to be shown once it is there. */
   static async open(parts: LiveParts, now: () => [Settings, Palette]): Promise<LiveMap | null> {
     const renderer = rendererInUse.value
-    const Class = await codeOrOther(renderer)
-    if (Class === 'another is asked for') return ChangingMap.open(parts, now)
+    // Code that never comes is not waited for when another map is asked for.
+    const { change, stop } = changeFrom(renderer)
+    const Class = await Promise.race([codeOf(renderer), change]).finally(stop)
+    if (rendererInUse.value !== renderer) return ChangingMap.open(parts, now)
     if (!Class) return null
     const [settings, palette] = now()
     const map = made(Class, renderer, parts, settings, palette)
