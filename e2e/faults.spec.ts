@@ -167,6 +167,26 @@ test('a map whose worker never answers is said to be late, and the light map tak
   await expect.poll(() => atlas.standing()).toBe('documented')
 })
 
+test('a map whose worker is not there gives way to the light map, and comes when it is tried again', async ({
+  atlas,
+  page,
+}) => {
+  const worker = assetOf('worker')
+  server.faults.set(worker, DATA_FAULTS['not there']!)
+  await page.goto(`${server.address}#year=2009&lang=zh-Hant&place=KOR`)
+  const alert = faultsDriver(page).alert()
+  await expect(alert).toContainText(`標準地圖有一部分程式（${worker.split('/').pop()}）無法載入`)
+  await atlas.drawn()
+  await expect.poll(() => atlas.standing()).toBe('documented')
+  await alert.getByRole('button', { name: '再試一次' }).click()
+  await expect(alert, 'still missing').toContainText('無法載入')
+  server.faults.clear()
+  await alert.getByRole('button', { name: '再試一次' }).click()
+  await expect(faultsDriver(page).mapCanvas()).toHaveClass(/maplibregl-canvas/)
+  await expect(alert).not.toContainText('無法載入')
+  await atlas.drawn()
+})
+
 test('an export whose code or letters do not come says so and can be saved again', async ({
   atlas,
   page,

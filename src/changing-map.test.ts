@@ -1,19 +1,21 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ChangingMap } from './changing-map.ts'
-import { type LiveParts, NoWebgl } from './live.ts'
+import { type LiveParts, NoWebgl, NoWorker, type Reports } from './live.ts'
 import type { Palette } from './look.ts'
 import { lacksWebgl, mapBroke, renderer, type Settings } from './state.ts'
 
 /** Which maps were made and taken away, and what the one that wants WebGL2 throws. */
-const { log, fault, line } = vi.hoisted(() => ({
+const { log, fault, line, told } = vi.hoisted(() => ({
   log: [] as string[],
   fault: { now: undefined as Error | undefined },
-  line: { isDead: false },
+  line: { isDead: false, lacksWorker: false },
+  told: { reports: {} as Partial<Reports> },
 }))
 
 function mapCalled(name: string) {
   return class {
-    constructor() {
+    constructor({ reports }: LiveParts) {
+      told.reports = reports
       if (name === 'standard' && fault.now) throw fault.now
       log.push(`${name} made`)
     }
@@ -30,6 +32,9 @@ vi.mock('./code.ts', () => ({
   fetchCode: (name: string, load: () => unknown) =>
     line.isDead && name === 'map' ? new Promise(() => {}) : load(),
 }))
+vi.mock('./fetching.ts', () => ({
+  fetchBytes: () => (line.lacksWorker ? Promise.reject(new Error('status 404')) : Promise.resolve()),
+}))
 
 const broke = vi.fn<(error: unknown, again: () => void) => void>()
 const parts = { container: { replaceChildren() {} }, reports: { broke } } as unknown as LiveParts
@@ -41,7 +46,7 @@ beforeEach(() => {
   log.length = 0
   broke.mockReset()
   fault.now = undefined
-  line.isDead = false
+  line.isDead = line.lacksWorker = false
   lacksWebgl.value = mapBroke.value = false
   renderer.value = 'webgl'
 })
@@ -92,4 +97,22 @@ test('code that never comes is not waited for when the light map is asked for', 
   renderer.value = 'figure'
   map = (await opening) as ChangingMap
   expect(log).toEqual(['light made'])
+})
+
+test('a map whose worker is missing gives way, and is tried again only when the worker is there', async () => {
+  map = (await open()) as ChangingMap
+  line.lacksWorker = true
+  const missing = new NoWorker('https://example.org/assets/worker-1.js')
+  told.reports.ended?.(missing)
+  await soon()
+  expect(log).toEqual(['standard made', 'standard removed', 'light made'])
+  expect([mapBroke.value, broke.mock.calls[0]![0]]).toEqual([true, missing])
+  broke.mock.calls[0]![1]()
+  await soon()
+  expect(log.at(-1)).toBe('light made')
+  expect([mapBroke.value, broke.mock.calls.length]).toEqual([true, 2])
+  line.lacksWorker = false
+  broke.mock.calls[1]![1]()
+  await soon()
+  expect(log.slice(-2)).toEqual(['light removed', 'standard made'])
 })

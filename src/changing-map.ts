@@ -1,7 +1,8 @@
 /** A live map that is drawn by whatever is asked for by now: MapLibre, or the figure. */
 import { effect } from '@preact/signals-core'
 import { fetchCode } from './code.ts'
-import { type LiveMap, type LiveParts, NoWebgl } from './live.ts'
+import { fetchBytes } from './fetching.ts'
+import { type LiveMap, type LiveParts, NoWebgl, NoWorker } from './live.ts'
 import type { Palette } from './look.ts'
 import { type Camera, lacksWebgl, mapBroke, type Renderer, rendererInUse, type Settings } from './state.ts'
 import { rendererIn } from './url.ts'
@@ -51,7 +52,8 @@ export function sendForMap(hash: string): void {
 /** Null where it cannot be made and the light map is to take its place: it is then what is in use. */
 function made(Class: LiveMapClass, renderer: Renderer, ...[parts, ...shown]: Made): LiveMap | null {
   try {
-    return new Class(parts, ...shown)
+    const ended = (error: Error) => giveWay(error, parts)
+    return new Class({ ...parts, reports: { ...parts.reports, ended } }, ...shown)
   } catch (error) {
     // Only the map that wants WebGL2 has another that can take its place.
     if (renderer === 'figure') throw error
@@ -62,12 +64,20 @@ function made(Class: LiveMapClass, renderer: Renderer, ...[parts, ...shown]: Mad
   }
 }
 
-function giveWay(error: unknown, { reports }: LiveParts): void {
+function giveWay(error: unknown, parts: LiveParts): void {
   mapBroke.value = true
-  reports.broke(error, () => {
-    mapBroke.value = false
+  parts.reports.broke(error, async () => {
+    if (error instanceof NoWorker && !(await isThere(error))) giveWay(error, parts)
+    else mapBroke.value = false
   })
 }
+
+/** The light map is not taken away for a worker that is still missing. */
+const isThere = ({ address }: NoWorker) =>
+  fetchCode('worker', () => fetchBytes(address)).then(
+    () => true,
+    () => false,
+  )
 
 export class ChangingMap implements LiveMap {
   private hovered: string | null = null

@@ -59,8 +59,10 @@ export interface Reports {
   /** The pointer is over a place, at CSS pixels from the map's top left corner; null when it left. */
   pointed: (place: string | null, x: number, y: number, hits?: readonly Hit[]) => void
   failed: (error: Error) => void
-  /** The map could not be made, and the light map has taken its place; `again` tries once more. */
+  /** The map could not be made or go on, and the light map has taken its place; `again` tries once more. */
   broke: (error: unknown, again: () => void) => void
+  /** The map was made, but can never draw: another is to take its place. */
+  ended?: (error: Error) => void
   /** A file did not come that a part of the map is made from; `again` asks for it once more. */
   lacks?: (error: DataError, again: () => void) => void
   /** The map moves slowly under the user's hand. */
@@ -69,6 +71,13 @@ export interface Reports {
 
 /** Thrown by a map that wants WebGL2 where the browser has none; any other error is one of the map's own. */
 export class NoWebgl extends Error {}
+
+/** A map's worker did not come, or broke off. */
+export class NoWorker extends Error {
+  constructor(readonly address: string) {
+    super(`The worker ${address} did not come.`)
+  }
+}
 
 /** What a live map is made with. */
 export interface LiveParts {

@@ -6,7 +6,7 @@ import { choicesOf } from './choices.ts'
 import { otherSettings } from './comparing.ts'
 import { t } from './i18n.ts'
 import { tellWhenLate } from './late-map.ts'
-import type { LiveMap, LiveParts, Press, Reports } from './live.ts'
+import { type LiveMap, type LiveParts, NoWorker, type Press, type Reports } from './live.ts'
 import type { Palette } from './look.ts'
 import { keepOffline } from './offline/keep.ts'
 import type { Drawing } from './panels/context.ts'
@@ -21,6 +21,7 @@ import {
   fresh,
   lacksWebgl,
   lit,
+  mapBroke,
   movesSlowly,
   offered,
   pointed,
@@ -40,6 +41,9 @@ interface Data extends Drawing, Pick<LiveParts, 'finer'> {
 
 /** Where the light map took the other's place, it is said once. */
 lacksWebgl.subscribe((lacks) => lacks && tell({ id: 'map', words: () => t('problem.noWebgl') }))
+
+/** What broke is tried again, by whatever way. */
+mapBroke.subscribe((broke) => broke || withdraw('map'))
 
 /** Opens the map, which shows the settings as they are; null when it cannot. `again` tries once more. */
 export async function openMap(
@@ -142,6 +146,11 @@ function choosePressed(place: string | null, press: Press | undefined, container
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
+const brokenBy = (error: unknown): string =>
+  error instanceof NoWorker
+    ? t('problem.mapWorker', { file: error.address.split('/').pop() ?? '' })
+    : t('problem.mapBroke', { reason: reasonOf(error) })
+
 function reportsOf(
   container: HTMLElement,
   own: ReadonlySignal<Settings>,
@@ -165,7 +174,7 @@ function reportsOf(
     broke: (error, again) =>
       tell({
         id: 'map',
-        words: () => t('problem.mapBroke', { reason: reasonOf(error) }),
+        words: () => brokenBy(error),
         act: () => {
           withdraw('map')
           again()

@@ -236,12 +236,16 @@ export const en: Catalogue = {
   'problem.address.default': 'the default',
   'problem.unreachable': '{file} could not be loaded.',
   'problem.unreadable': '{file} is incomplete or not readable.',
+  'problem.tooLong':
+    '{file} cannot be used: a text in it ({where}) has {length} characters, more than the {most} that are allowed.',
   'problem.otherVersion': '{file} does not fit this version of the atlas; please reload the page.',
   'problem.retry': 'Try again',
   'problem.noWebgl': 'This browser has no WebGL2, so the light map is shown; everything else works as usual.',
   'problem.late': 'The map is not complete yet: something it needs is still on its way.',
   'problem.map': 'The map met a problem: {reason}',
   'problem.mapBroke': 'The map could not be drawn ({reason}), so the light map is shown in its place.',
+  'problem.mapWorker':
+    'A part of the standard map’s program ({file}) could not be loaded, so the light map is shown in its place. Please check the connection and try again.',
   // Figures
   'figure.title.psi': 'The Proliferation Security Initiative',
   'figure.title.nss': 'The Nuclear Security Summits',

@@ -6,6 +6,7 @@ import {
   addProjection,
   addProtocol,
   clearPrewarmedResources,
+  getGlobalDispatcher,
   GPUInitializationError,
   Map as MapLibre,
   type MapOptions,
@@ -15,7 +16,7 @@ import {
 } from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { cameraFor, homeCamera } from '../figure/camera.ts'
-import { type LiveMap, type LiveParts, MOVE, NoWebgl } from '../live.ts'
+import { type LiveMap, type LiveParts, MOVE, NoWebgl, NoWorker } from '../live.ts'
 import type { Palette } from '../look.ts'
 import { marksOf } from '../marks.ts'
 import { Pace } from '../pace.ts'
@@ -29,13 +30,15 @@ import { flatProjections } from './projections.ts'
 import { Styling } from './styling.ts'
 import { hearOfTiles, TILE_PROTOCOL, tileFor } from './tiles/protocol.ts'
 import workerUrl from './worker.ts?worker&url'
+import { Workers } from './workers.ts'
 
 /** Goes with camera moves that the user asked for by a button, to tell them from our own. */
 const BY_USER = { byUser: true }
 const HOME_BY_USER = { ...BY_USER, goesHome: true }
 
-/** Maps that are open: with the last of them MapLibre's worker goes. */
+/** Maps that are open: with the last of them MapLibre's workers go. */
 let open = 0
+const workers = new Workers(getGlobalDispatcher())
 
 function register(): void {
   setWorkerUrl(workerUrl)
@@ -54,13 +57,20 @@ function register(): void {
 }
 register()
 
+function letWorkersGo(): void {
+  if (open > 0) return
+  clearPrewarmedResources()
+  workers.forget()
+}
+
 function create(options: MapOptions): MapLibre {
   try {
+    if (workers.areLost) throw new NoWorker(workerUrl)
     const map = new MapLibre(options)
     open++
     return map
   } catch (error) {
-    if (open === 0) clearPrewarmedResources()
+    letWorkersGo()
     throw error instanceof GPUInitializationError ? new NoWebgl(error.message, { cause: error }) : error
   }
 }
@@ -72,9 +82,9 @@ export class MapView implements LiveMap {
   private readonly pace = new Pace()
   private readonly patience: Patience
   private isWatched = false
-  private readonly deaf: () => void
+  private readonly deaf: (() => void)[]
 
-  /** Throws where the browser has no WebGL2. */
+  /** Throws where the browser has no WebGL2, or the workers are known not to come. */
   constructor(
     private readonly parts: LiveParts,
     private settings: Settings,
@@ -97,7 +107,10 @@ export class MapView implements LiveMap {
     })
     this.listen()
     this.styling.start()
-    this.deaf = hearOfTiles((error) => parts.reports.lacks?.(error, () => this.askForTiles()))
+    this.deaf = [
+      hearOfTiles((error) => parts.reports.lacks?.(error, () => this.askForTiles())),
+      workers.onLoss(() => parts.reports.ended?.(new NoWorker(workerUrl))),
+    ]
   }
 
   apply(settings: Settings, palette: Palette): void {
@@ -133,10 +146,10 @@ export class MapView implements LiveMap {
   remove(): void {
     this.patience.end()
     this.styling.end()
-    this.deaf()
+    for (const end of this.deaf) end()
     this.map.remove()
     open--
-    if (open === 0) clearPrewarmedResources()
+    letWorkersGo()
   }
 
   light(hovered: string | null): void {
@@ -183,7 +196,10 @@ export class MapView implements LiveMap {
   private listen(): void {
     const { map } = this
     const { reports } = this.parts
-    map.on('error', ({ error }) => reports.failed(new Error(error.message, { cause: error })))
+    map.on('error', ({ error }) => {
+      // Of its workers it says so as well, in words of its own.
+      if (!workers.areLost) reports.failed(new Error(error.message, { cause: error }))
+    })
     map.on('resize', () => this.settings.camera === null && this.stand())
     map.on('move', ({ originalEvent }) => {
       reports.moving?.(cameraOf(map))

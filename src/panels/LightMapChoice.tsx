@@ -1,9 +1,19 @@
 /** What draws the map: the choice for everyone, and the offer where the map was seen to move slowly. */
 import { signal } from '@preact/signals'
 import { t } from '../i18n.ts'
-import { lacksWebgl, movesSlowly, RENDERERS, type Renderer, renderer, rendererInUse } from '../state.ts'
+import {
+  lacksWebgl,
+  mapBroke,
+  movesSlowly,
+  RENDERERS,
+  type Renderer,
+  renderer,
+  rendererInUse,
+} from '../state.ts'
 
 const setRenderer = (value: Renderer) => {
+  // Whoever chooses the map that broke tries it again.
+  mapBroke.value = false
   renderer.value = value
 }
 
