@@ -19,9 +19,9 @@ import { expect, test } from './test.ts'
 const LONG = process.env.ATLAS_LONG !== undefined
 const FILES = ['atlas.json', 'world-first.json', 'fonts/metrics.json']
 const WORDS = {
-  en: /not be loaded|not readable|does not fit/,
-  'zh-Hant': /無法載入|讀不懂|版本/,
-  'zh-Hans': /无法加载|读不懂|版本/,
+  en: /not be loaded|not readable|does not fit|more than/,
+  'zh-Hant': /無法載入|讀不懂|版本|超過/,
+  'zh-Hans': /无法加载|读不懂|版本|超过/,
 } as const
 const LANGUAGES = Object.keys(WORDS) as (keyof typeof WORDS)[]
 

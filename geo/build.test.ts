@@ -100,6 +100,13 @@ const FAULTS: [string, string, string, string, RegExp][] = [
     '"geonames": 1',
     /places\.json: .*1835848/,
   ],
+  [
+    'an address longer than the page takes',
+    'geo/articles/nuclear-security-summit.md',
+    'http://www.nss2014.com/en',
+    `http://www.nss2014.com/en${'n'.repeat(100_000)}`,
+    /atlas\.json: passages\.\d+\.links\.0\.address has 100025 characters, more than 100000: “http:\/\/www/,
+  ],
   ['two opposite memberships', 'geo/facts/psi-endorsements.csv', 'CHL,Chile', 'CHN,China', /CHN/],
 ]
 

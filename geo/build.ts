@@ -18,7 +18,8 @@ import { buildFonts, charactersOf, withoutFace } from './fonts.ts'
 import { type Gazetteer, readGazetteer } from './gazetteer.ts'
 import { readJson, readList } from './json.ts'
 import { buildAtlas } from './layers.ts'
-import { Atlas, FontTable, LANGUAGES, type Language, type Problem } from './model.ts'
+import { MOST_PROBLEMS } from './limits.ts'
+import { Atlas, FontTable, LANGUAGES, type Language, LONGEST_SHOWN, type Problem } from './model.ts'
 import { ArticleRow, type Reading, readArticle } from './read/index.ts'
 import { checkArticle } from './recognise/checks.ts'
 import { Corrections, type Lexicon, recognise } from './recognise/index.ts'
@@ -126,7 +127,9 @@ async function filesOf(
 ): Promise<{ files: Map<string, Uint8Array | string>; problems: Problem[] }> {
   const files = new Map<string, Uint8Array | string>()
   const tiled = options.tiles || areMany(atlas) ? tileEvents(atlas) : null
-  files.set('atlas.json', `${JSON.stringify(v.parse(Atlas, tiled?.atlas ?? atlas))}\n`)
+  const handed = v.safeParse(Atlas, tiled?.atlas ?? atlas)
+  if (!handed.success) return { files, problems: refusals('atlas.json', handed.issues) }
+  files.set('atlas.json', `${JSON.stringify(handed.output)}\n`)
   for (const [name, bytes] of tiled?.files ?? []) files.set(name, bytes)
   files.set('world.json', `${JSON.stringify(world)}\n`)
   files.set('borders.json', `${JSON.stringify(policy)}\n`)
@@ -147,6 +150,18 @@ async function filesOf(
   }))
   return { files, problems }
 }
+
+/** Why the page would refuse a file; a text that is too long is known by its beginning. */
+const refusals = (file: string, issues: v.BaseIssue<unknown>[]): Problem[] =>
+  issues.slice(0, MOST_PROBLEMS).map((issue) => {
+    const place = v.getDotPath(issue) ?? 'The file'
+    const { type, input, message } = issue
+    const reason =
+      type === 'max_length' && typeof input === 'string'
+        ? `${place} has ${input.length} characters, more than ${LONGEST_SHOWN}: “${input.slice(0, 40)}…”.`
+        : `${place}: ${message}`
+    return { file, reason }
+  })
 
 /** All or nothing: the files are written beside the target, which is then replaced in one step. */
 function write(files: Map<string, Uint8Array | string>): void {

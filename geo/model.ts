@@ -15,7 +15,15 @@ export type Language = (typeof LANGUAGES)[number]
 /** Raised when a data file changes in a way that older readers cannot read. */
 export const DATA_VERSION = 1
 
-const Names = v.object({ 'zh-Hant': v.string(), 'zh-Hans': v.string(), en: v.string() })
+/**
+ * Longer texts are refused, since one of millions of characters would hold the page for minutes. In UTF-16 units;
+ * the longest that a table may hold has a tenth of it.
+ */
+export const LONGEST_SHOWN = 100_000
+/** Any text of the data. */
+export const Text = v.pipe(v.string(), v.maxLength(LONGEST_SHOWN))
+
+const Names = v.object({ 'zh-Hant': Text, 'zh-Hans': Text, en: Text })
 /** One text in each language of the interface. */
 export type Names = v.InferOutput<typeof Names>
 
@@ -29,7 +37,7 @@ export type Range = v.InferOutput<typeof Range>
 
 /** A tag of a language that a browser can name: of another it throws. */
 const LanguageTag = v.pipe(
-  v.string(),
+  Text,
   v.check((tag) => {
     try {
       return new Intl.DisplayNames('en', { type: 'language' }).of(tag) !== undefined
@@ -41,16 +49,16 @@ const LanguageTag = v.pipe(
 
 const Article = v.object({
   /** The file's name without its ending: `nuclear-security-summit`. */
-  id: v.string(),
-  title: v.string(),
+  id: Text,
+  title: Text,
   /** What its subject is called in each language of the interface; the title itself stays as it is. */
   names: v.optional(Names),
   /** BCP 47 tag of the article's text. */
   language: LanguageTag,
-  address: v.string(),
+  address: Text,
   /** EDTF date of the copy, `2019~` when only about known. */
-  copied: v.string(),
-  licence: v.object({ name: v.string(), address: v.string() }),
+  copied: Text,
+  licence: v.object({ name: Text, address: Text }),
 })
 export type Article = v.InferOutput<typeof Article>
 
@@ -61,7 +69,7 @@ const Mention = v.object({
   raw: Range,
   kind: v.picklist(['state', 'city', 'organisation', 'date']),
   /** State key (`KOR`), city id (`seoul` or `gn:1835848`), organisation id, or EDTF date. */
-  of: v.string(),
+  of: Text,
   /** How it was recognised. */
   how: v.picklist(['link', 'name', 'column', 'apposition', 'learnt', 'locative', 'grammar', 'correction']),
 })
@@ -69,21 +77,21 @@ export type Mention = v.InferOutput<typeof Mention>
 
 const Passage = v.object({
   /** `${article}:${raw start}-${raw end}` */
-  id: v.string(),
-  article: v.string(),
+  id: Text,
+  article: Text,
   /** What may be quoted as one: a sentence of prose, a row of a table, a note, a heading. */
   kind: v.picklist(['heading', 'prose', 'table', 'reference']),
   /** Passages of one paragraph, table or list share a block; blocks count up through the article. */
   block: v.number(),
   /** Headings above it, outermost first; empty in the lead. */
-  section: v.array(v.string()),
+  section: v.array(Text),
   raw: Range,
   /** Verbatim visible text: markup and note marks left out, nothing else changed. Cells of a row are joined by ` | `. */
-  text: v.string(),
+  text: Text,
   /** Table rows only: the column's heading and where the cell stands in `text`. */
-  cells: v.optional(v.array(v.object({ column: v.string(), range: Range }))),
+  cells: v.optional(v.array(v.object({ column: Text, range: Range }))),
   /** Outward links in `text`; http and https only. */
-  links: v.array(v.object({ range: Range, address: v.string() })),
+  links: v.array(v.object({ range: Range, address: Text })),
   mentions: v.array(Mention),
   /** Note marks: the note's number and the place in `text` it hangs on. */
   notes: v.array(v.object({ number: v.number(), at: v.number() })),
@@ -93,25 +101,25 @@ const Passage = v.object({
 export type Passage = v.InferOutput<typeof Passage>
 
 const Note = v.object({
-  article: v.string(),
+  article: Text,
   number: v.number(),
   /** Id of the reference passage; null where the note is empty in this copy. */
-  passage: v.nullable(v.string()),
-  address: v.nullable(v.string()),
+  passage: v.nullable(Text),
+  address: v.nullable(Text),
   /** Archived copy, given when the source names one. */
-  archive: v.nullable(v.string()),
+  archive: v.nullable(Text),
   /** True when the source marks the address as dead. */
   dead: v.boolean(),
 })
 export type Note = v.InferOutput<typeof Note>
 
 const EditorNote = v.object({
-  article: v.string(),
+  article: Text,
   raw: Range,
   /** The words of the article it stands beside. */
-  quote: v.string(),
+  quote: Text,
   text: Names,
-  sources: v.array(v.string()),
+  sources: v.array(Text),
 })
 /** The editors' word beside an article's sentence that is wrong, empty or contradicts itself. */
 export type EditorNote = v.InferOutput<typeof EditorNote>
@@ -124,17 +132,17 @@ export type Room = v.InferOutput<typeof Room>
 
 const State = v.object({
   /** ISO 3166-1 alpha-3; `XKX` for Kosovo. */
-  key: v.string(),
-  alpha2: v.nullable(v.string()),
+  key: Text,
+  alpha2: v.nullable(Text),
   names: Names,
   /** Further names it can be found by, any language. */
-  aliases: v.array(v.string()),
+  aliases: v.array(Text),
   region: v.picklist(['africa', 'americas', 'asia', 'europe', 'oceania', 'antarctica']),
   status: v.picklist(['un-member', 'un-observer', 'other', 'territory', 'undetermined', 'antarctica']),
   /** Territories: key of the state they belong to. */
-  of: v.nullable(v.string()),
+  of: v.nullable(Text),
   /** The day a state came to be, when that lies inside the atlas's years. */
-  existsFrom: v.nullable(v.string()),
+  existsFrom: v.nullable(Text),
   /** Where its label and its dot stand: inside its largest part. */
   point: Position,
   /** [west, south, east, north] of its largest part, for "zoom to". */
@@ -153,68 +161,68 @@ export type State = v.InferOutput<typeof State>
 
 const City = v.object({
   /** Lower-case English name: `the-hague`. */
-  id: v.string(),
+  id: Text,
   names: Names,
   point: Position,
-  state: v.string(),
+  state: Text,
   /** Where the point comes from, e.g. `GeoNames 2747373`. */
-  source: v.string(),
+  source: Text,
 })
 export type City = v.InferOutput<typeof City>
 
 export const BASES = ['announced', 'bracket', 'bound', 'list'] as const
 
 const Endorsement = v.object({
-  state: v.string(),
+  state: Text,
   /** Among the first eleven. */
   founder: v.boolean(),
   /** The state joined on some day in the closed interval [earliest, latest]. */
-  earliest: v.string(),
-  latest: v.string(),
+  earliest: Text,
+  latest: Text,
   basis: v.picklist(BASES),
   /** The year in which participation was suspended. */
   until: v.nullable(v.number()),
   /** "the 95th state to join", where a source counts. */
   ordinal: v.nullable(v.number()),
   note: v.nullable(Names),
-  sources: v.array(v.string()),
+  sources: v.array(Text),
   /** Passages of the articles that say so, best first. */
-  evidence: v.array(v.string()),
+  evidence: v.array(Text),
 })
 /** A state's endorsement of the PSI Statement of Interdiction Principles. */
 export type Endorsement = v.InferOutput<typeof Endorsement>
 
-const NonMember = v.object({ state: v.string(), evidence: v.array(v.string()) })
+const NonMember = v.object({ state: Text, evidence: v.array(Text) })
 /** A state of which an article says that it has not joined. */
 export type NonMember = v.InferOutput<typeof NonMember>
 
 const Summit = v.object({
   /** `nss-2010` */
-  id: v.string(),
+  id: Text,
   edition: v.number(),
-  start: v.string(),
-  end: v.string(),
-  city: v.string(),
+  start: Text,
+  end: Text,
+  city: Text,
   /** The host state, derived from the city: the article's own cells are empty. */
-  state: v.string(),
+  state: Text,
   stateDerived: v.boolean(),
   /** The host's leader as the article's table writes it. */
-  leader: v.string(),
+  leader: Text,
   venue: v.nullable(Names),
   /** How many states and organisations took part, by the official count. */
   states: v.number(),
   organisations: v.number(),
-  sources: v.array(v.string()),
-  evidence: v.array(v.string()),
+  sources: v.array(Text),
+  evidence: v.array(Text),
 })
 export type Summit = v.InferOutput<typeof Summit>
 
 const Participation = v.object({
   /** A state's key, or an organisation's id (`EU`, `IAEA`, `UN`, `INTERPOL`). */
-  participant: v.string(),
+  participant: Text,
   /** One entry a summit. `direct`: a source lists it; `inferred`: from the confirmed count. */
   summits: v.array(
-    v.object({ summit: v.string(), present: v.boolean(), basis: v.picklist(['direct', 'inferred']) }),
+    v.object({ summit: Text, present: v.boolean(), basis: v.picklist(['direct', 'inferred']) }),
   ),
   note: v.nullable(Names),
 })
@@ -222,8 +230,8 @@ export type Participation = v.InferOutput<typeof Participation>
 
 const Arc = v.object({
   /** Ids of two summits that follow each other. */
-  from: v.string(),
-  to: v.string(),
+  from: Text,
+  to: Text,
   /** On the sphere. */
   kilometres: v.number(),
   /** A great circle from the one city to the other, cut at ±180°. */
@@ -232,7 +240,7 @@ const Arc = v.object({
 /** The way from one summit to the next. */
 export type Arc = v.InferOutput<typeof Arc>
 
-const Organisation = v.object({ id: v.string(), names: Names })
+const Organisation = v.object({ id: Text, names: Names })
 export type Organisation = v.InferOutput<typeof Organisation>
 
 export const EVENT_KINDS = [
@@ -247,24 +255,24 @@ export const EVENT_KINDS = [
 
 const Event = v.object({
   /** From its meaning: `2003-09-13-pacific-protector-03`. */
-  id: v.string(),
+  id: Text,
   /** EDTF: `2003-09-13/2003-09-14`, `2003-10`, `2004`, `../2005-04` (no later than). */
-  date: v.string(),
+  date: Text,
   /** First and last day it can have been. */
-  earliest: v.string(),
-  latest: v.string(),
+  earliest: Text,
+  latest: Text,
   kind: v.picklist(EVENT_KINDS),
   names: Names,
   place: v.nullable(Names),
   /** Null when no source read places it: listed, never drawn. */
   point: v.nullable(Position),
   /** The city whose point this is, if it is one's. */
-  city: v.nullable(v.string()),
+  city: v.nullable(Text),
   location: v.picklist(['city', 'venue', 'nearby', 'approximate', 'none']),
-  state: v.nullable(v.string()),
+  state: v.nullable(Text),
   note: v.nullable(Names),
-  sources: v.array(v.string()),
-  evidence: v.array(v.string()),
+  sources: v.array(Text),
+  evidence: v.array(Text),
 })
 /** Something that happened under the PSI. */
 export type Event = v.InferOutput<typeof Event>
@@ -305,7 +313,7 @@ export const spanLayers = ({ from, to }: Pick<EventSpan, 'from' | 'to'>) => ({
 })
 
 /** What a dot says: ids of its events, with a space between them, not more than a list can offer; how many it stands for. */
-export const EventDot = v.object({ ids: v.string(), events: v.number(), approximate: v.boolean() })
+export const EventDot = v.object({ ids: Text, events: v.number(), approximate: v.boolean() })
 export type EventDot = v.InferOutput<typeof EventDot>
 
 /** `data/events/N.json`: the records of the events whose `partOf` is N. */
@@ -319,33 +327,33 @@ export function partOf(id: string, parts: number): number {
 }
 
 const Total = v.object({
-  date: v.string(),
+  date: Text,
   states: v.number(),
   precision: v.picklist(['exact', 'core states', 'about', 'more than', 'about this date', 'month']),
-  sources: v.array(v.string()),
+  sources: v.array(Text),
 })
 /** How many states the officials counted on a date. */
 export type Total = v.InferOutput<typeof Total>
 
 const Source = v.object({
-  id: v.string(),
-  title: v.string(),
-  publisher: v.string(),
+  id: Text,
+  title: Text,
+  publisher: Text,
   /** As the table gives it; may be loose (`2013-05`, `undated`). */
-  date: v.string(),
-  address: v.string(),
+  date: Text,
+  address: Text,
 })
 export type Source = v.InferOutput<typeof Source>
 
 const ArticlePlace = v.object({
   /** State key or city id. */
-  place: v.string(),
+  place: Text,
   /** Years its sentences speak of, ascending; empty when none is dated. */
   years: v.array(v.number()),
   /** Passages that name it, or for a state a city in it, best first. */
-  passages: v.array(v.string()),
+  passages: v.array(Text),
   /** The same passages, the one that tells most of that year first, for each of `years`. */
-  inYear: v.array(v.object({ year: v.number(), passages: v.array(v.string()) })),
+  inYear: v.array(v.object({ year: v.number(), passages: v.array(Text) })),
 })
 /** A place the articles speak of. */
 export type ArticlePlace = v.InferOutput<typeof ArticlePlace>
@@ -373,7 +381,7 @@ export const Atlas = v.object({
   sources: v.array(Source),
   articlePlaces: v.array(ArticlePlace),
   /** Traditional characters of the data, each followed by its Simplified form, for the search: `國国韓韩`. */
-  scripts: v.string(),
+  scripts: Text,
 })
 /** `data/atlas.json` */
 export type Atlas = v.InferOutput<typeof Atlas>
@@ -388,17 +396,21 @@ const isListOf = (list: unknown, isOne: (one: unknown) => boolean): boolean =>
 /**
  * `data/world.json`: a TopoJSON topology whose polygons are cut at ±180°. Objects: `areas` (polygons with
  * `key`, and `hatched: true` where the status is open), `borders` (land borders), `coasts`, `disputed`
- * (borders to be dashed). Only the frame is checked here; topojson-client reads the rest.
+ * (borders to be dashed). Only the frame and
+ * the keys are checked here; topojson-client reads the rest.
  */
 export const World = v.looseObject({
   version: v.literal(DATA_VERSION),
   type: v.literal('Topology'),
   arcs: v.custom<number[][][]>(isArcs),
   objects: v.looseObject({
-    areas: v.looseObject({ type: v.literal('GeometryCollection') }),
-    borders: v.looseObject({ type: v.string() }),
-    coasts: v.looseObject({ type: v.string() }),
-    disputed: v.looseObject({ type: v.string() }),
+    areas: v.looseObject({
+      type: v.literal('GeometryCollection'),
+      geometries: v.array(v.looseObject({ properties: v.looseObject({ key: Text }) })),
+    }),
+    borders: v.looseObject({ type: Text }),
+    coasts: v.looseObject({ type: Text }),
+    disputed: v.looseObject({ type: Text }),
   }),
 })
 export type World = v.InferOutput<typeof World>
@@ -407,16 +419,16 @@ export type World = v.InferOutput<typeof World>
 export const Borders = v.object({
   version: v.literal(DATA_VERSION),
   /** Lines drawn dashed, and why. */
-  dashed: v.array(v.object({ reason: Names, source: v.string() })),
+  dashed: v.array(v.object({ reason: Names, source: Text })),
   /** Control points: the build fails when one of them is drawn as another area's ground. */
   points: v.array(
     v.object({
       name: Names,
       point: Position,
       /** Key of the area that holds it; null where nothing is drawn. */
-      drawnAs: v.nullable(v.string()),
+      drawnAs: v.nullable(Text),
       note: Names,
-      source: v.string(),
+      source: Text,
     }),
   ),
 })
@@ -424,12 +436,12 @@ export type Borders = v.InferOutput<typeof Borders>
 
 const FontFace = v.object({
   /** `Atlas TC` or `Atlas SC`. */
-  family: v.string(),
+  family: Text,
   weight: v.picklist([400, 700]),
   /** File beside the table: `atlas-latin-400.woff2`. */
-  file: v.string(),
+  file: Text,
   /** CSS `unicode-range` of exactly the characters in the file. */
-  range: v.string(),
+  range: Text,
 })
 export type FontFace = v.InferOutput<typeof FontFace>
 
@@ -439,7 +451,7 @@ export const FontTable = v.object({
   ascent: v.number(),
   descent: v.number(),
   /** Advance widths in thousandths of the font size, of all characters but the Han ones, which are 1000. */
-  advances: v.object({ 400: v.record(v.string(), v.number()), 700: v.record(v.string(), v.number()) }),
+  advances: v.object({ 400: v.record(Text, v.number()), 700: v.record(Text, v.number()) }),
   faces: v.array(FontFace),
 })
 /** `data/fonts/metrics.json`: what is needed to measure and load the atlas's own fonts. */

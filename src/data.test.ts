@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { LONGEST_SHOWN } from '../geo/model.ts'
 import { DataError, loadAtlas, loadFirstShapes, loadFontFile, loadFontTable, loadShapes } from './data.ts'
 
 const files = {
@@ -63,6 +64,36 @@ it.each(['"><script>', 'zh Hant', 'en-US-x-a-b-'])(
     expect(await reasonOf(loadAtlas)).toBe('atlas.json unreadable')
   },
 )
+
+const huge = 'a'.repeat(10_000_000)
+const TOO_LONG: [string, () => Promise<unknown>, (text: string) => string, string][] = [
+  ['atlas.json', loadAtlas, (text) => text.replace('"en":"', `"en":"${huge}`), 'articles.0.names.en'],
+  [
+    'world.json',
+    loadShapes,
+    (text) => text.replace('"key":"', `"key":"${huge}`),
+    'objects.areas.geometries.0.properties.key',
+  ],
+  [
+    'fonts/metrics.json',
+    loadFontTable,
+    (text) => text.replace('"family":"', `"family":"${huge}`),
+    'faces.0.family',
+  ],
+]
+
+it.each(TOO_LONG)('says which text of %s is too long, and by how much', async (file, load, change, where) => {
+  answer(change(written(file)))
+  const error = await load().catch((reason: unknown) => reason)
+  expect(error).toMatchObject({ file, reason: 'tooLong', values: { where, most: LONGEST_SHOWN } })
+  expect((error as DataError).values.length).toBeGreaterThan(10_000_000)
+})
+
+it('takes a text that is as long as may be', async () => {
+  const text = 'a'.repeat(LONGEST_SHOWN)
+  answer(written('atlas.json').replace(/"title":"[^"]*"/, `"title":"${text}"`))
+  expect((await loadAtlas()).articles[0]?.title).toBe(text)
+})
 
 it('refuses a world whose arcs are not there', async () => {
   answer(JSON.stringify({ ...JSON.parse(written('world.json')), arcs: [] }))

@@ -3,8 +3,18 @@ import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon
 import { feature } from 'topojson-client'
 import type { GeometryCollection, MultiLineString as TopoLines, Topology } from 'topojson-specification'
 import * as v from 'valibot'
-import { Atlas, Borders, DATA_VERSION, type Event, EventPart, FontTable, World } from '../geo/model.ts'
+import {
+  Atlas,
+  Borders,
+  DATA_VERSION,
+  type Event,
+  EventPart,
+  FontTable,
+  LONGEST_SHOWN,
+  World,
+} from '../geo/model.ts'
 import { fetchBytes, fetchText } from './fetching.ts'
+import type { Values } from './i18n.ts'
 import { type Licence, Licences } from './licences/licence.ts'
 
 export type AreaFeature = Feature<Polygon | MultiPolygon, { key: string; hatched?: boolean }>
@@ -21,8 +31,10 @@ export interface Shapes {
 export class DataError extends Error {
   constructor(
     readonly file: string,
-    readonly reason: 'unreachable' | 'unreadable' | 'otherVersion' | 'noRanges',
+    readonly reason: 'unreachable' | 'unreadable' | 'otherVersion' | 'noRanges' | 'tooLong',
     cause?: unknown,
+    /** What the sentence tells beside the file. */
+    readonly values: Values = {},
   ) {
     super(`${file}: ${reason}`, { cause })
   }
@@ -51,8 +63,19 @@ function parse<Schema extends v.GenericSchema>(
   }
   const result = v.safeParse(schema, value)
   if (result.success) return result.output
-  throw new DataError(file, isOfOtherVersion(value) ? 'otherVersion' : 'unreadable', result.issues)
+  if (isOfOtherVersion(value)) throw new DataError(file, 'otherVersion', result.issues)
+  const long = result.issues.find(({ type }) => type === 'max_length')
+  throw long
+    ? new DataError(file, 'tooLong', result.issues, excessOf(long))
+    : new DataError(file, 'unreadable', result.issues)
 }
+
+/** Which text is too long, and by how much. */
+const excessOf = (issue: v.BaseIssue<unknown>): Values => ({
+  where: v.getDotPath(issue) ?? '?',
+  length: String(issue.input).length,
+  most: LONGEST_SHOWN,
+})
 
 const isOfOtherVersion = (value: unknown): boolean =>
   v.is(v.object({ version: v.number() }), value) && value.version !== DATA_VERSION

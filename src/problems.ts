@@ -11,12 +11,12 @@ const FILES: Record<string, MessageKey> = {
 }
 
 /** The sentence stays until trying `again` has brought the file. */
-export function tellOf({ file, reason }: DataError, again: () => void): void {
+export function tellOf({ file, reason, values }: DataError, again: () => void): void {
   const name = FILES[file] ?? (file.startsWith('events/') ? 'problem.file.events' : undefined)
   const id = `data ${file}`
   tell({
     id,
-    words: () => t(`problem.${reason}`, { file: name ? t(name, { file }) : file }),
+    words: () => t(`problem.${reason}`, { ...values, file: name ? t(name, { file }) : file }),
     lasting: true,
     act: () => {
       withdraw(id)

@@ -23,6 +23,10 @@ export const DATA_FAULTS: Record<string, Fault> = {
   null: says(200, 'null'),
   'of another shape': says(200, '{"version":1,"type":"FeatureCollection","features":[]}'),
   'of another version': says(200, '{"version":99}'),
+  'holding a text without end': (response, body) => {
+    const huge = 'a'.repeat(10_000_000)
+    response.writeHead(200, json).end(body.replace(/"(en|key|family)":"/, `$&${huge}`))
+  },
   reset: (response) => void response.destroy(),
   'lost half-way': (response, body) => {
     response.writeHead(200, { ...json, 'content-length': String(Buffer.byteLength(body)) })

@@ -97,7 +97,9 @@ test('a passage that nobody writes is not searched, and that is said', () => {
     mentions: [],
   })
   expect(passages[0]!.mentions).toEqual([])
-  expect(problems[0]!.reason).toBe('The passage x:0-21000 has 21000 characters and was not searched.')
+  expect(problems[0]!.reason).toBe(
+    'The passage x:0-21000 has 21000 characters; no more than 20000 are searched.',
+  )
 })
 
 test.each([

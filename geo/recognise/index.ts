@@ -50,7 +50,7 @@ function tooLong({ article, passages }: Reading): Problem[] {
     .filter(({ text }) => text.length > LONGEST_PASSAGE)
     .map(({ id, text }) => ({
       file: article.file,
-      reason: `The passage ${id} has ${text.length} characters and was not searched.`,
+      reason: `The passage ${id} has ${text.length} characters; no more than ${LONGEST_PASSAGE} are searched.`,
     }))
 }
 
