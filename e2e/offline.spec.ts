@@ -1,5 +1,12 @@
 import { aboutDriver } from './drivers/about.ts'
-import { installable, isNewer, kept, lookForVersion, versionNotice } from './drivers/offline.ts'
+import {
+  installable,
+  isNewer,
+  kept,
+  letWorkersSleep,
+  lookForVersion,
+  versionNotice,
+} from './drivers/offline.ts'
 import { StaticServer } from './drivers/server.ts'
 import { expect, test } from './test.ts'
 
@@ -42,6 +49,7 @@ test('a newer version is offered, and taken when the reader says so', async ({ a
   await expect(versionNotice(page)).toContainText('newer version')
   // Nothing is forced: the page stands as it was.
   await expect(atlas.rows().first()).toBeVisible()
+  await letWorkersSleep(page)
   const loaded = page.waitForEvent('domcontentloaded')
   await versionNotice(page).getByRole('button', { name: 'Reload' }).click()
   await loaded

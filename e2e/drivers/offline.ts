@@ -24,6 +24,13 @@ export const installable = (page: Page) =>
 export const lookForVersion = (page: Page) =>
   page.evaluate(async () => (await navigator.serviceWorker.ready).update().then(() => undefined))
 
+/** Puts the workers to sleep, as browsers do when nothing was asked of them for half a minute. */
+export async function letWorkersSleep(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('ServiceWorker.enable')
+  await session.send('ServiceWorker.stopAllWorkers')
+}
+
 /** Whether the page is the one that a test's server marked as newer. */
 export const isNewer = (page: Page) => page.evaluate(() => 'newer' in document.documentElement.dataset)
 

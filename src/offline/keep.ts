@@ -56,10 +56,12 @@ function offerVersion(registration: ServiceWorkerRegistration): void {
 }
 
 /** Loads the page anew as soon as the new version answers for it, and in the end without waiting for that. */
-function takeVersion({ waiting }: ServiceWorkerRegistration): void {
+async function takeVersion({ waiting }: ServiceWorkerRegistration): Promise<void> {
   const reload = () => location.reload()
   navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true })
-  // The one before it may be busy with this very page, which ends when the page is loaded anew.
   setTimeout(reload, waiting ? TAKING_OVER : 0)
+  // A worker sleeps when nothing was asked of it for a while. Chromium tells the one before to end only if it is awake when
+  // the new one takes over; woken by a request of this page just then, it would stay for half a minute more.
+  await fetch('./').catch(() => null)
   waiting?.postMessage(TAKE_OVER)
 }
