@@ -5,6 +5,7 @@ import {
   kept,
   letWorkersSleep,
   lookForVersion,
+  takeVersion,
   versionNotice,
 } from './drivers/offline.ts'
 import { StaticServer } from './drivers/server.ts'
@@ -51,7 +52,7 @@ test('a newer version is offered, and taken when the reader says so', async ({ a
   await expect(atlas.rows().first()).toBeVisible()
   await letWorkersSleep(page)
   const loaded = page.waitForEvent('domcontentloaded')
-  await versionNotice(page).getByRole('button', { name: 'Reload' }).click()
+  await takeVersion(page)
   await loaded
   await expect.poll(() => isNewer(page)).toBe(true)
   await expect(atlas.rows().first()).toBeVisible()

@@ -27,9 +27,27 @@ export const lookForVersion = (page: Page) =>
 /** Puts the workers to sleep, as browsers do when nothing was asked of them for half a minute. */
 export async function letWorkersSleep(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page)
+  const awake = new Set<string>()
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    for (const { versionId, runningStatus } of versions)
+      if (runningStatus === 'stopped') awake.delete(versionId)
+      else awake.add(versionId)
+  })
   await session.send('ServiceWorker.enable')
   await session.send('ServiceWorker.stopAllWorkers')
+  await expect.poll(() => awake.size).toBe(0)
+  await session.detach()
 }
+
+/** Presses the button while the page asks for a file, in a page whose timers never end: it does without them. */
+export const takeVersion = (page: Page) =>
+  versionNotice(page)
+    .getByRole('button', { name: 'Reload' })
+    .evaluate((button: HTMLButtonElement) => {
+      Object.assign(window, { setTimeout: () => 0 })
+      fetch('./data/borders.json')
+      button.click()
+    })
 
 /** Whether the page is the one that a test's server marked as newer. */
 export const isNewer = (page: Page) => page.evaluate(() => 'newer' in document.documentElement.dataset)
