@@ -45,8 +45,8 @@ export const takeVersion = (page: Page) =>
     .getByRole('button', { name: 'Reload' })
     .evaluate((button: HTMLButtonElement) => {
       Object.assign(window, { setTimeout: () => 0 })
-      fetch('./data/borders.json')
       button.click()
+      fetch('./data/borders.json')
     })
 
 /** Whether the page is the one that a test's server marked as newer. */
