@@ -7,8 +7,8 @@ import { tryAgain, withoutLooks, withoutWords } from '../locales/beginning.ts'
 const PATIENCE = 10_000
 
 /** Settles when panels can be drawn. */
-export const firstNeeds = (wanted: Language, into: HTMLElement): Promise<unknown> =>
-  Promise.all([looks(wanted, into), words(wanted, into)])
+export const firstNeeds = (wanted: Language, into: HTMLElement): Promise<void> =>
+  words(wanted, into, looks(wanted, into))
 
 /**
  * Without their looks panels would be a heap without a map, so they are not drawn. A browser that was once refused a
@@ -33,19 +33,23 @@ async function looks(wanted: Language, into: HTMLElement): Promise<void> {
   }
 }
 
-async function words(wanted: Language, into: HTMLElement): Promise<void> {
+/** Fetched beside the looks, and told after them: one sentence at a time. */
+async function words(wanted: Language, into: HTMLElement, dressed: Promise<void>): Promise<void> {
   const comes = () =>
     fetchLanguage(wanted).then(
       () => true,
       () => false,
     )
-  while (!(await comes()))
+  while (!(await comes())) {
+    await dressed
     await new Promise<void>((pressed) => {
       const withdraw = sayAlone(into, withoutWords[wanted], wanted, () => {
         withdraw()
         pressed()
       })
     })
+  }
+  await dressed
 }
 
 /** In place of what the page says of itself, with a button; gives what takes it away again. */
