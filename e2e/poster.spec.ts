@@ -61,6 +61,8 @@ test('the title is painted before the looks of the panels come; what is late or 
   server.faults.set(looks, DATA_FAULTS['not there']!)
   await poster.retry()
   await expect(alert).toContainText('The layout of the page has not loaded.')
+  await page.clock.runFor(11_000)
+  await expect(alert, 'is told once').toHaveCount(1)
   await expect(poster.panels(), 'unstyled').toHaveCount(0)
   server.faults.clear()
   await poster.retry()

@@ -21,16 +21,18 @@ async function looks(wanted: Language, into: HTMLElement): Promise<void> {
     withdraw = sayAlone(into, withoutLooks[wanted], wanted, () => location.reload())
   }
   const late = setTimeout(say, PATIENCE)
-  try {
-    await import('./styles.ts')
-    withdraw()
-  } catch {
-    withdraw()
-    say()
-    await new Promise(() => {})
-  } finally {
-    clearTimeout(late)
-  }
+  // By itself: Vite waits for the style sheet after all that hangs on the import directly.
+  const coming = import('./styles.ts')
+  const come = await coming.then(
+    () => true,
+    () => false,
+  )
+  clearTimeout(late)
+  withdraw()
+  if (come) return
+  say()
+  // On this page they never will.
+  await new Promise(() => {})
 }
 
 /** Fetched beside the looks, and told after them: one sentence at a time. */

@@ -92,13 +92,15 @@ export class Drawing {
     const shades = settings.layers.has('psi') ? shadesOf(atlas, settings) : null
     const scene = this.scene(moment, paths)
     const sight = sightOf(moment)
+    // Before it is asked whether its letters are there.
+    const points = this.points(moment, shades)
     picture.show(
       paths,
       sight,
       { shades, veiled: veiledBy(atlas, settings), palette },
       {
         outlines: [...outlinedShapes(settings, scene), ...chosenShapes(settings.place, scene)],
-        points: this.points(moment, shades),
+        points,
         offsets: repeats(settings.view, camera, size, sight),
         family: fontFamily[settings.language],
         inOwnLetters: this.letters.areThere,
