@@ -109,8 +109,7 @@ test('names that could not wait for their letters are written in them when these
 }) => {
   const hash = 'renderer=figure&lang=en&year=2016&layers=psi&map=3/48/12'
   await atlas.open(hash)
-  const drawn = () =>
-    page.evaluate(() => document.querySelector<HTMLCanvasElement>('.light-map canvas')!.toDataURL())
+  const { drawn } = lightDriver(page)
   const own = await drawn()
   let release = () => {}
   const held = new Promise<void>((done) => {
@@ -122,6 +121,37 @@ test('names that could not wait for their letters are written in them when these
   expect(await drawn()).not.toBe(own)
   release()
   await expect.poll(drawn).toBe(own)
+})
+
+test('a year that was stepped to is the picture of that year, whatever lay ready', async ({
+  atlas,
+  page,
+}) => {
+  const { drawn, idle } = lightDriver(page)
+  const opened = async (rest: string) => {
+    await page.goto('about:blank')
+    await atlas.open(`renderer=figure&lang=en&${rest}`)
+    return drawn()
+  }
+  const step = async (key: string) => {
+    await atlas.pressOnSlider(key)
+    await atlas.drawn()
+    await idle()
+  }
+  const [before, after] = [await opened('year=2011'), await opened('year=2012')]
+  const bare = await opened('year=2012&layers=psi')
+  await opened('year=2010')
+  for (const key of ['ArrowRight', 'ArrowRight']) await step(key)
+  expect(await drawn()).toBe(after)
+  // 2013 lies ready.
+  await step('ArrowLeft')
+  expect(await drawn()).toBe(before)
+  await step('ArrowLeft')
+  await step('ArrowRight')
+  // 2012 lies ready, with all that is put away now.
+  for (const layer of ['participants', 'hosts', 'events', 'places']) await atlas.toggleLayer(layer)
+  await step('ArrowRight')
+  expect(await drawn()).toBe(bare)
 })
 
 test('what is set on the light map comes back with its address', async ({ atlas, page }) => {

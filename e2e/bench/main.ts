@@ -2,7 +2,7 @@
  * `npm run bench`: serves the built atlas and plain pages beside it, measures them in turn, prints a table and
  * says which bars hold. Times of a busy machine say little by themselves: read the ratios.
  *
- * `--runs 7`, `--only atlas,bare,light,leaflet,fills`, `--pictures` for saved pictures beside plain ones instead, `--formats`
+ * `--runs 7`, `--only atlas,bare,light,figure,leaflet,fills`, `--pictures` for saved pictures beside plain ones instead, `--formats`
  * for the README's table of them, `--smoke` for one short run, `--growth` for the same atlas many times as large
  * (`--growth --sizes areas` or `events` for a part of it), `--json FILE` for every number.
  */

@@ -16,7 +16,7 @@ import { standings } from '../../src/time.ts'
 import type { Steps } from './pages/frame.ts'
 import type { NamesByYear } from './pages/leaflet.ts'
 
-const PAGES = ['bare', 'leaflet', 'fills', 'canvas']
+const PAGES = ['bare', 'leaflet', 'figure', 'fills', 'canvas']
 
 /** Returns the folder of the built pages. */
 export async function buildPages(): Promise<string> {

@@ -47,6 +47,8 @@ export const SUBJECTS = {
   bare: beside('bare'),
   light: own('light', 'renderer=figure'),
   leaflet: beside('leaflet'),
+  /** The light map by itself, without the atlas around it. */
+  figure: beside('figure'),
   fills: beside('fills'),
 }
 

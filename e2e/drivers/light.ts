@@ -60,6 +60,18 @@ export function lightDriver(page: Page) {
       await expect(page.locator('.map .light-map')).toHaveCount(renderer === 'figure' ? 1 : 0)
     },
 
+    /** The picture that is seen, as it was drawn; the next year's may lie ready beside it. */
+    drawn: (): Promise<string> =>
+      page.evaluate(() => {
+        const canvases = [...document.querySelectorAll<HTMLCanvasElement>('.light-map canvas')]
+        return canvases.find((canvas) => canvas.checkVisibility({ visibilityProperty: true }))!.toDataURL()
+      }),
+
+    /** Waits until the light map has nothing more to draw, out of sight either. */
+    async idle(): Promise<void> {
+      await page.evaluate(() => new Promise((done) => requestIdleCallback(done)))
+    },
+
     /** From now on the page remembers what is written on the light map, which is a canvas. */
     watchNames: (): Promise<void> =>
       page.evaluate(() => {

@@ -1,6 +1,6 @@
 /** The picture of the light map at a camera: what of it is there already stays, only what differs is drawn. */
 import type { Atlas, FontTable, State } from '../../geo/model.ts'
-import type { Cover } from '../covers.ts'
+import { areAlike, type Cover } from '../covers.ts'
 import type { Shapes } from '../data.ts'
 import type { Shades } from '../figure/land.ts'
 import { seamedAreas } from '../figure/seams.ts'
@@ -9,10 +9,11 @@ import { fontFamily, type Palette } from '../look.ts'
 import { type Mark, marksOf } from '../marks.ts'
 import { veiledBy } from '../relations.ts'
 import { shadesOf } from '../shading.ts'
-import type { Camera, Settings } from '../state.ts'
+import type { Camera, Settings, Years } from '../state.ts'
 import type { Bounds } from './box.ts'
 import { Ground, laying, repeats, sameCamera, worldBox } from './ground.ts'
 import { Letters } from './letters.ts'
+import type { Contents } from './map-canvas.ts'
 import { areaFinder } from './pick.ts'
 import { MARGIN, Picture } from './picture.ts'
 import type { Stand } from './plane.ts'
@@ -31,6 +32,8 @@ export interface Moment {
   palette: Palette
   camera: Camera
   size: Size
+  /** Pixels of the screen to a CSS pixel. */
+  scale: number
   /** What lies over the map. */
   covers: readonly Cover[]
 }
@@ -53,6 +56,8 @@ export class Drawing {
   private readonly states: ReadonlyMap<string, State>
   private ground: Ground
   private drawn: Drawn | null = null
+  /** What is ready beside it. */
+  private ahead: { moment: Moment; contents: Contents } | null = null
   readonly letters = new Letters()
 
   constructor(
@@ -86,27 +91,41 @@ export class Drawing {
 
   /** `moving`: as well as can be done many times a second. */
   draw(moment: Moment, lit: Lit, moving: boolean): void {
-    const { settings, palette, camera, size } = moment
-    const { atlas, picture } = this
     const { paths } = this.drawGround(moment, moving)
+    const { ahead } = this
+    const isReady = ahead?.contents.paths === paths && isSameMoment(ahead.moment, moment)
+    this.picture.show(isReady ? ahead.contents : this.contents(moment, paths))
+    this.drawPointed(moment, lit)
+  }
+
+  /** Has a moment ready that may come next at the same camera, if it can be drawn as it is meant to be. */
+  drawAhead(moment: Moment): void {
+    if (!this.drawn || this.drawn.moving) return
+    const contents = this.contents(moment, this.drawn.paths)
+    this.ahead = contents.furnishing.inOwnLetters ? { moment, contents } : null
+    if (this.ahead) this.picture.prepare(contents)
+  }
+
+  private contents(moment: Moment, paths: GroundPaths): Contents {
+    const { settings, palette, camera, size } = moment
+    const { atlas } = this
     const shades = settings.layers.has('psi') ? shadesOf(atlas, settings) : null
     const scene = this.scene(moment, paths)
-    const sight = sightOf(moment)
+    const bounds = sightOf(moment)
     // Before it is asked whether its letters are there.
     const points = this.points(moment, shades)
-    picture.show(
+    return {
       paths,
-      sight,
-      { shades, veiled: veiledBy(atlas, settings), palette },
-      {
+      bounds,
+      look: { shades, veiled: veiledBy(atlas, settings), palette },
+      furnishing: {
         outlines: [...outlinedShapes(settings, scene), ...chosenShapes(settings.place, scene)],
         points,
-        offsets: repeats(settings.view, camera, size, sight),
+        offsets: repeats(settings.view, camera, size, bounds),
         family: fontFamily[settings.language],
         inOwnLetters: this.letters.areThere,
       },
-    )
-    this.drawPointed(moment, lit)
+    }
   }
 
   private points(moment: Moment, shades: Shades): readonly Shape[] {
@@ -160,6 +179,24 @@ export class Drawing {
     return { atlas, states, paths, view: settings.view, camera, size, palette }
   }
 }
+
+/** Whether two moments are one and the same picture. */
+function isSameMoment(one: Moment, other: Moment): boolean {
+  const keys = Object.keys(other.settings) as (keyof Settings)[]
+  const isSet = (key: keyof Settings) => key === 'years' || Object.is(one.settings[key], other.settings[key])
+  return (
+    keys.every(isSet) &&
+    isSameYears(one.settings.years, other.settings.years) &&
+    one.palette === other.palette &&
+    one.size === other.size &&
+    one.scale === other.scale &&
+    sameCamera(one.camera, other.camera) &&
+    areAlike(one.covers, other.covers)
+  )
+}
+
+const isSameYears = (one: Years, other: Years): boolean =>
+  one.from === other.from && one.to === other.to && one.mode === other.mode
 
 /** What is drawn, in CSS pixels of the map: whole ones, so that the picture's pixels are the screen's. */
 function sightOf({ settings, size: { width, height } }: Moment): Bounds {

@@ -14,6 +14,15 @@ import type { GroundPaths } from './sheet.ts'
 /** Strokes under fills that meet without a line over them, so that no hairline shows between. */
 const UNDERLAY = 0.5
 
+/** A picture, to its last stroke. */
+export interface Contents {
+  paths: GroundPaths
+  /** What is drawn, in CSS pixels of the map. */
+  bounds: Bounds
+  look: GroundLook
+  furnishing: Furnishing
+}
+
 export interface GroundLook {
   shades: Shades
   veiled: (key: string) => boolean
@@ -34,6 +43,7 @@ export interface Furnishing {
 export class MapCanvas {
   readonly element = document.createElement('canvas')
   private readonly context: CanvasRenderingContext2D
+  private contents: Contents | null = null
   private shown = ''
   private paths: GroundPaths | null = null
   private fills: Map<string, CanvasPattern | string> = new Map()
@@ -47,8 +57,11 @@ export class MapCanvas {
     this.context = context
   }
 
-  /** Draws what lies inside the bounds, in CSS pixels of the map; nothing when it is there already. */
-  show(paths: GroundPaths, bounds: Bounds, look: GroundLook, furnishing: Furnishing): void {
+  /** Draws what lies inside the bounds; nothing when it is there already. */
+  show(contents: Contents): void {
+    if (contents === this.contents) return
+    this.contents = contents
+    const { paths, bounds, look, furnishing } = contents
     const areas = [...paths.areas].map(([key]) => `${look.shades?.get(key) ?? 'land'} ${look.veiled(key)}`)
     const signature = [devicePixelRatio, JSON.stringify(furnishing), ...areas].join()
     const isThere = paths === this.paths && look.palette === this.fillsOf?.palette && signature === this.shown

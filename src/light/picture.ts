@@ -1,10 +1,9 @@
 /** What is seen of the light map: a canvas, and over it in SVG what is lit for a moment. */
 
 import type { Bounds } from './box.ts'
-import { type Furnishing, type GroundLook, MapCanvas } from './map-canvas.ts'
+import { type Contents, MapCanvas } from './map-canvas.ts'
 import type { Stand } from './plane.ts'
 import type { Outline } from './pointed.ts'
-import type { GroundPaths } from './sheet.ts'
 
 /** Share of the map's size that is drawn beyond each of its sides, so that it can be moved that far as it is. */
 export const MARGIN = 0.1
@@ -17,15 +16,20 @@ export class Picture {
   /** They are always there: an element more or less on the page, and the styles of all others are worked out anew. */
   private readonly pointed = [newElement('path'), newElement('path')]
   private readonly svg = newElement('svg')
-  private readonly canvas: MapCanvas
+  private front: MapCanvas
+  /** Out of sight, with a picture that may be wanted next. */
+  private back: MapCanvas
+  private ready: Contents | null = null
 
   constructor(seamed: ReadonlySet<string>) {
-    this.canvas = new MapCanvas(seamed)
+    this.front = new MapCanvas(seamed)
+    this.back = new MapCanvas(seamed)
+    this.back.element.style.visibility = 'hidden'
     this.element.className = 'light-picture'
     this.svg.setAttribute('aria-hidden', 'true')
     for (const path of this.pointed) set(path, { fill: 'none', 'stroke-linejoin': 'round' })
     this.svg.append(...this.pointed)
-    this.element.append(this.canvas.element, this.svg)
+    this.element.append(this.front.element, this.back.element, this.svg)
   }
 
   /** What is drawn, in CSS pixels of the map. */
@@ -47,8 +51,24 @@ export class Picture {
     this.element.style.transform = `translate3d(${at})${isOwnSize ? '' : ` scale(${scale})`}`
   }
 
-  show(paths: GroundPaths, bounds: Bounds, look: GroundLook, furnishing: Furnishing): void {
-    this.canvas.show(paths, bounds, look, furnishing)
+  show(contents: Contents): void {
+    if (contents === this.ready) this.turn()
+    this.front.show(contents)
+  }
+
+  /** Draws it out of sight: when it is to be shown it is there. */
+  prepare(contents: Contents): void {
+    this.back.show(contents)
+    this.ready = contents
+  }
+
+  private turn(): void {
+    const { front, back } = this
+    this.front = back
+    this.back = front
+    this.front.element.style.visibility = 'visible'
+    this.back.element.style.visibility = 'hidden'
+    this.ready = null
   }
 
   showPointed(outlines: readonly [Outline, Outline]): void {

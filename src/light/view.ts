@@ -8,7 +8,7 @@ import { hitsAt, type Thing, thingsIn } from '../figure/hits.ts'
 import { fontsAtHand } from '../fonts.ts'
 import { FINE_ZOOM, type LiveMap, type LiveParts, type Press } from '../live.ts'
 import type { Palette } from '../look.ts'
-import type { Camera, Settings, Years } from '../state.ts'
+import type { Camera, Settings } from '../state.ts'
 import { handOn, takeTurn } from '../turns.ts'
 import { Courtesy } from './courtesy.ts'
 import { Drawing, type Moment } from './drawing.ts'
@@ -16,6 +16,7 @@ import { sameCamera } from './ground.ts'
 import { positionAt } from './moves.ts'
 import type { Size } from './sheet.ts'
 import { Steering } from './steering.ts'
+import { afterStep, strideOf, whenIdle } from './steps.ts'
 import './light.css'
 
 /** Milliseconds after the last step of another map until this one, which goes along, draws anew. */
@@ -51,6 +52,8 @@ export class LightMap implements LiveMap {
   private frame = 0
   /** Whether all is to be drawn in the next frame, and not only moved. */
   private isStale = false
+  /** The last step of the years, 0 where the last change was none. */
+  private stride = 0
   private following: ReturnType<typeof setTimeout> | undefined
 
   constructor(
@@ -90,7 +93,8 @@ export class LightMap implements LiveMap {
       this.camera = settings.camera ?? this.home()
       this.parts.reports.moving?.(this.camera)
     }
-    if (isStep(before.years, settings.years)) takeTurn()
+    this.stride = strideOf(before.years, settings.years)
+    if (this.stride !== 0) takeTurn()
     this.draw()
   }
 
@@ -159,7 +163,7 @@ export class LightMap implements LiveMap {
 
   private moment(): Moment {
     const { settings, palette, camera, size, covers } = this
-    return { settings, palette, camera, size, covers }
+    return { settings, palette, camera, size, covers, scale: devicePixelRatio }
   }
 
   /** What is lit beside what is set. */
@@ -256,11 +260,23 @@ export class LightMap implements LiveMap {
     Promise.all([fontsAtHand(letters.coming), after]).then(() =>
       requestAnimationFrame(() => {
         if (drawing.version !== version || this.frame > 0 || this.awaited > 0 || ending.signal.aborted) return
-        if (letters.isDone && this.isCovered()) return this.markDrawn(true)
+        if (letters.isDone && this.isCovered()) return this.done()
         if (!letters.isDone) letters.waitNoLonger()
         this.draw()
       }),
     )
+  }
+
+  /** All is drawn. The next step is likely to go the same way: while there is nothing else to do it is drawn as well. */
+  private done(): void {
+    this.markDrawn(true)
+    const { settings } = this
+    const next = afterStep(settings, this.stride, this.parts.atlas)
+    if (!next) return
+    whenIdle(() => {
+      if (settings !== this.settings || this.frame > 0 || this.ending.signal.aborted) return
+      this.drawing.drawAhead({ ...this.moment(), settings: next })
+    })
   }
 
   /** Whether what lies over the map is what lay there when its names were placed: it may have come with the map. */
@@ -271,7 +287,3 @@ export class LightMap implements LiveMap {
     if (dataset.drawn !== String(drawn)) dataset.drawn = String(drawn)
   }
 }
-
-/** From one year to another: what is done many times in a row. */
-const isStep = (before: Years, { from, to }: Years): boolean =>
-  from === to && before.from === before.to && from !== before.from

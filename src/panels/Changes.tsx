@@ -20,7 +20,8 @@ export function Changes() {
   const sum = useComputed(() => sumOf(changes.value, lookup))
   return (
     <details class="changes" {...foldableOverMap(open)}>
-      <summary data-over-map>
+      <summary>
+        <span class="changes-room" data-over-map />
         <strong>{name}</strong> <span class="muted">{sum}</span>
       </summary>
       {open.value && <ChangeList changes={changes.value} lookup={lookup} />}
