@@ -603,7 +603,7 @@ export const en: Catalogue = {
   'time.key.spread': 'date unknown: spread',
   'keys.space': 'Space',
   'changes.name': 'What changed in {years}',
-  'changes.count': '{what}: {n}',
+  'changes.count': '{what}:\u00a0{n}',
   'changes.separator': ', ',
   'changes.nothing': 'nothing known',
   'changes.joined': 'Joined',

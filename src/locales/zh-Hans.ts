@@ -588,7 +588,7 @@ export const zhHans: Catalogue = {
   'time.key.spread': '日期不明：分摊',
   'keys.space': '空格键',
   'changes.name': '{years} 年的变化',
-  'changes.count': '{what} {n}',
+  'changes.count': '{what}\u00a0{n}',
   'changes.separator': '，',
   'changes.nothing': '没有已知的变化',
   'changes.joined': '加入',

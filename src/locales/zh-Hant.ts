@@ -585,7 +585,7 @@ export const zhHant = {
   'time.key.spread': '日期不明：攤分',
   'keys.space': '空白鍵',
   'changes.name': '{years} 年的變化',
-  'changes.count': '{what} {n}',
+  'changes.count': '{what}\u00a0{n}',
   'changes.separator': '，',
   'changes.nothing': '沒有已知的變化',
   'changes.joined': '加入',
