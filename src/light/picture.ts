@@ -66,7 +66,7 @@ export class Picture {
     const { front, back } = this
     this.front = back
     this.back = front
-    this.front.element.style.visibility = 'visible'
+    this.front.element.style.visibility = ''
     this.back.element.style.visibility = 'hidden'
     this.ready = null
   }

@@ -42,7 +42,6 @@ export const en: Catalogue = {
   'panel.sources': 'Sources',
 
   'layers.name': 'Layers and legend',
-  'layers.show': 'Legend',
   'layer.psi': 'Proliferation Security Initiative (PSI)',
   'layer.participants': 'Took part in a Nuclear Security Summit',
   'layer.hosts': 'Summit host cities',

@@ -41,7 +41,6 @@ export const zhHans: Catalogue = {
   'panel.sources': '来源',
 
   'layers.name': '图层与图例',
-  'layers.show': '图例',
   'layer.psi': '防扩散安全倡议（PSI）参与国',
   'layer.participants': '核安全峰会参与国',
   'layer.hosts': '峰会主办城市',

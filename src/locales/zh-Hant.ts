@@ -38,7 +38,6 @@ export const zhHant = {
   'panel.sources': '來源',
 
   'layers.name': '圖層與圖例',
-  'layers.show': '圖例',
   'layer.psi': '防擴散安全倡議（PSI）參與國',
   'layer.participants': '核安全峰會參與國',
   'layer.hosts': '峰會主辦城市',
