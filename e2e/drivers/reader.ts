@@ -1,11 +1,13 @@
 /** The articles. */
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { hashOf } from './frame.ts'
 
 export function readerDriver(page: Page) {
   return {
     async openArticle(id: string): Promise<void> {
-      await page.locator(`.reader [data-article="${id}"]`).click()
+      const article = page.locator(`.reader [data-article="${id}"]`)
+      await article.click()
+      await expect(article).toHaveAttribute('aria-pressed', 'true')
     },
 
     /** The article's words as they stand, element by element, without the marks of notes. */

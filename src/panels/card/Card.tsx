@@ -1,5 +1,5 @@
 /** What the atlas knows of the chosen place, and the words that say so. */
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { t } from '../../i18n.ts'
 import { choose, language, place, showOnMap } from '../../state.ts'
 import { BordersLink } from '../borders/Borders.tsx'
@@ -50,9 +50,9 @@ export function Card() {
   )
 }
 
-/** Escape closes the card from anywhere but a field or a dialog, which have an Escape of their own. */
+/** Escape closes the card, as soon as it is seen, from anywhere but a field or a dialog, which have an Escape of their own. */
 function useEscape(open: boolean): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open) return
     const close = ({ key, target, defaultPrevented }: KeyboardEvent) => {
       const elsewhere = target instanceof Element && target.closest('input:not([type=range]), select, dialog')
