@@ -1,4 +1,4 @@
-/** What is seen of the light map: a canvas, and over it in SVG what is lit for a moment. */
+/** What is seen of the light map: one of two canvases, and over it in SVG what is lit for a moment. */
 
 import type { Bounds } from './box.ts'
 import { type Contents, MapCanvas } from './map-canvas.ts'
