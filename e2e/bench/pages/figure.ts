@@ -7,7 +7,7 @@ import { shapesOf } from '../../../src/data.ts'
 import { LightMap } from '../../../src/light/view.ts'
 import { palettes } from '../../../src/look.ts'
 import { defaultSettings } from '../../../src/state.ts'
-import { frameOf, stepOnKeys } from './frame.ts'
+import { frameOf, stepThroughYears } from './frame.ts'
 
 const container = frameOf('frame')
 const load = (file: string) => fetch(file).then((response) => response.json())
@@ -32,13 +32,6 @@ const map = new LightMap(
   palettes.light,
 )
 
-const show = (year: number) => map.apply({ ...settings, years: { from: year, to: year } }, palettes.light)
-
-stepOnKeys(async () => {
-  let year = 2003
-  show(year)
-  return () => {
-    year = year === atlas.lastYear ? 2003 : year + 1
-    show(year)
-  }
-})
+stepThroughYears(atlas.lastYear, (year) =>
+  map.apply({ ...settings, years: { from: year, to: year } }, palettes.light),
+)

@@ -23,13 +23,25 @@ export function frameOf(id: string): HTMLElement {
 }
 
 /** Every press of the right arrow key is a year: `begin` shows the first one and gives what shows the next. */
-export function stepOnKeys(begin: () => Promise<() => void>): void {
+function stepOnKeys(begin: () => Promise<() => void>): void {
   let step = () => {}
   window.prepare = async () => {
     step = await begin()
   }
   window.play = (beat) => setInterval(() => step(), beat)
   addEventListener('keydown', ({ key }) => key === 'ArrowRight' && step())
+}
+
+/** From 2003 to the last year, and again. */
+export function stepThroughYears(last: number, show: (year: number) => void): void {
+  stepOnKeys(async () => {
+    let year = 2003
+    show(year)
+    return () => {
+      year = year === last ? 2003 : year + 1
+      show(year)
+    }
+  })
 }
 
 /** For pages that know only colours. */

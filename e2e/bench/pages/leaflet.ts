@@ -21,7 +21,7 @@ import {
 } from '../../../src/look.ts'
 import { type Mark, marksOf } from '../../../src/marks.ts'
 import { participants, STANDINGS, type Standing, standings } from '../../../src/time.ts'
-import { frameOf, stepOnKeys } from './frame.ts'
+import { frameOf, stepThroughYears } from './frame.ts'
 
 /** By year, the keys and ids of what the light map names. */
 export type NamesByYear = Record<number, string[]>
@@ -164,11 +164,4 @@ function nameOf(id: string): L.Marker | null {
   return L.marker(placeOf(named.point), { icon, interactive: false, keyboard: false })
 }
 
-stepOnKeys(async () => {
-  let year = 2003
-  show(year)
-  return () => {
-    year = year === atlas.lastYear ? 2003 : year + 1
-    show(year)
-  }
-})
+stepThroughYears(atlas.lastYear, show)
