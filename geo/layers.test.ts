@@ -25,6 +25,7 @@ const shape = {
   extent: [5, 15, 15, 25] as [number, number, number, number],
   area: 1234.6,
   room: [300, 400, 500] as [number, number, number],
+  anchors: [{ point: [11, 21] as [number, number], room: [30, 40, 50] as [number, number, number] }],
   small: false,
 }
 const shapes = new Map(gazetteer.states.map(({ key }) => [key, shape]))

@@ -126,7 +126,11 @@ function statesOf(gazetteer: Gazetteer, { shapes, notes }: Parts['world'], probl
       problems.push({ file: PLACES, reason: `${state.key} has no shape on the map.` })
       return []
     }
-    return [{ ...state, ...shape, area: Math.round(shape.area), borderNote: notes.get(state.key) ?? null }]
+    // Its ground is nobody's, and not named.
+    const anchors = state.status === 'antarctica' ? [] : shape.anchors
+    return [
+      { ...state, ...shape, anchors, area: Math.round(shape.area), borderNote: notes.get(state.key) ?? null },
+    ]
   })
 }
 

@@ -130,6 +130,10 @@ const Room = v.tuple([v.number(), v.number(), v.number()])
 /** Kilometres: widths of the widest level rectangles of each of these shapes. */
 export type Room = v.InferOutput<typeof Room>
 
+const Anchor = v.object({ point: Position, room: Room })
+/** A point on a state's ground where its name may stand, and what fits round it. */
+export type Anchor = v.InferOutput<typeof Anchor>
+
 const State = v.object({
   /** ISO 3166-1 alpha-3; `XKX` for Kosovo. */
   key: Text,
@@ -151,6 +155,8 @@ const State = v.object({
   area: v.number(),
   /** What fits round its point into its largest part: whether its name stands inside it. */
   room: Room,
+  /** Where else its name may stand, for maps on which `point` is out of sight. */
+  anchors: v.array(Anchor),
   /** Too small to see on a world map: gets a dot as well. */
   small: v.boolean(),
   /** What is said about its borders, if anything. */

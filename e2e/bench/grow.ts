@@ -79,6 +79,7 @@ function copyOf(state: State, copy: number, times: number): State {
     names,
     area: state.area / times,
     room: state.room.map((width) => width / cell.side) as State['room'],
+    anchors: [],
     point: into(state.extent, state.point, cell),
     extent: [
       ...into(state.extent, [west, south], cell),

@@ -57,7 +57,7 @@ export function namesOf(data: string): NamesByYear {
     const { placements } = placeNames({
       ...{ projection, fonts, language: settings.language, states: atlas.states, zoom: camera.zoom },
       marks: placeMarks(marksOf(atlas), settings, projection, camera.zoom),
-      ...{ chosen: new Set<string>(), taken: [], avoided: [], bounds: { x: 0, y: 0, ...MAP } },
+      ...{ chosen: new Set<string>(), taken: [], avoided: [], bounds: { x: 0, y: 0, ...MAP }, sight: null },
       ...{ onMap: () => true, inView: () => true },
     })
     return placements.map(({ place }) => place)

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Position } from '../model.ts'
 import { type Ring, tidy } from './geometry.ts'
-import { innermostPoint, measureShape } from './shapes.ts'
+import { innermostPoint } from './innermost.ts'
+import { measureShape } from './shapes.ts'
 
 function box(west: number, south: number, east: number, north: number): Ring {
   return [
@@ -29,14 +30,14 @@ describe('innermostPoint', () => {
       [8, 0],
       [0, 0],
     ]
-    const [x, y] = innermostPoint([letter])
+    const [x, y] = innermostPoint([letter], 4)
     expect(y).toBeCloseTo(1.5, 1)
     expect(x).toBeGreaterThan(1)
     expect(x).toBeLessThan(7)
   })
 
   it('stays out of a hole', () => {
-    const [x, y] = innermostPoint([box(0, 0, 10, 10), box(2, 2, 10, 8).toReversed()])
+    const [x, y] = innermostPoint([box(0, 0, 10, 10), box(2, 2, 10, 8).toReversed()], 4)
     expect(x).toBeLessThan(2)
     expect(y).toBeGreaterThan(0)
   })

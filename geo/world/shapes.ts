@@ -1,9 +1,10 @@
 /** What a state's card and the camera need to know of a shape: size, label point, extent. */
 import { geoArea } from 'd3-geo'
 import type { MultiPolygon } from 'geojson'
-import polylabel from 'polylabel'
-import type { Position, Room } from '../model.ts'
-import { type Box, boxOf, joinBoxes, type Polygon } from './geometry.ts'
+import type { Anchor, Position, Room } from '../model.ts'
+import { anchorsOf } from './anchors.ts'
+import { type Box, boxOf, joinBoxes } from './geometry.ts'
+import { innermostPoint, roundTo, scaleAt } from './innermost.ts'
 import { roomAround } from './room.ts'
 
 export interface Shape {
@@ -13,6 +14,8 @@ export interface Shape {
   extent: Box
   /** What fits round its point. */
   room: Room
+  /** Where else its name may stand. */
+  anchors: Anchor[]
   /** Too small to see on a world map. */
   small: boolean
   /** Square kilometres of all parts, as drawn. */
@@ -50,10 +53,14 @@ export function measureShape(geometry: MultiPolygon): Shape {
     }))
     .sort((a, b) => b.area - a.area)
   const area = parts.reduce((sum, part) => sum + part.area, 0)
-  const point = innermostPoint(parts[0]!.polygon)
+  const point = innermostPoint(parts[0]!.polygon, DECIMALS)
   return {
     point,
     room: roomAround(parts[0]!.polygon, point),
+    anchors: anchorsOf(
+      parts.map(({ polygon }) => polygon),
+      point,
+    ),
     extent: extentOf(parts.map((part) => ({ box: boxOf(part.polygon[0]!), area: part.area }))),
     small: area / PIXEL_AREA < SMALL_PIXELS,
     area,
@@ -70,7 +77,7 @@ function extentOf(parts: { box: Box; area: number }[]): Box {
       const reach = area >= LARGE_SHARE * largest!.area ? NEAR_FOR_LARGE : NEAR
       return gap(extent, box) <= reach
     })
-    if (near.length === 0) return extent.map(round) as Box
+    if (near.length === 0) return extent.map((side) => roundTo(side, DECIMALS)) as Box
     extent = near.reduce((all, { box }) => joinBoxes(all, box), extent)
     waiting = waiting.filter((part) => !near.includes(part))
   }
@@ -82,25 +89,4 @@ function gap(a: Box, b: Box): number {
   const across = Math.max(0, b[0] - a[2], a[0] - b[2]) * scale
   const along = Math.max(0, b[1] - a[3], a[1] - b[3])
   return Math.hypot(across, along)
-}
-
-function scaleAt(latitude: number): number {
-  return Math.max(0.01, Math.cos((latitude * Math.PI) / 180))
-}
-
-/**
- * The point of a polygon furthest from its edge, on a plane whose longitudes are shrunk to their length at the
- * polygon's middle latitude.
- */
-export function innermostPoint(polygon: Polygon): Position {
-  const [west, south, east, north] = boxOf(polygon[0]!)
-  const scale = scaleAt((south + north) / 2)
-  const plane = polygon.map((ring) => ring.map(([x, y]): Position => [x * scale, y]))
-  const side = Math.min((east - west) * scale, north - south)
-  const [x, y] = polylabel(plane, side / 200)
-  return [round(x! / scale), round(y!)]
-}
-
-function round(value: number): number {
-  return Math.round(value * 10 ** DECIMALS) / 10 ** DECIMALS
 }

@@ -24,6 +24,7 @@ const state = (key: string, west: number, more: Partial<State> = {}): State => (
   extent: [west, 0, west + 10, 10],
   area: 4_000_000,
   room: [1100, 1100, 1100],
+  anchors: [],
   small: false,
   borderNote: null,
   ...more,

@@ -72,7 +72,7 @@ function placed(stand: Stand): Placed {
     ...{ language, projection, fonts, zoom: camera.zoom, states: atlas.states, avoided, taken: covers },
     chosen: new Set(place ? [place] : []),
     marks: marksAt(stand),
-    bounds: { x: 0, y: 0, width, height },
+    ...{ bounds: { x: 0, y: 0, width, height }, sight: { x: 0, y: 0, width, height } },
     onMap: () => true,
     inView: inView(view, camera, projection),
   }
@@ -167,5 +167,36 @@ describe('names', () => {
       const others = led.placements.filter((one) => one.place !== place)
       expect(others.filter((one) => overlap(one.spot.box, middle))).toEqual([])
     }
+  })
+
+  describe('of a state whose label point is out of sight', () => {
+    const size = WINDOWS[0]!
+    const points = new Map(atlas.states.map(({ key, point }) => [key, point]))
+    /** Moscow and the Black Sea, Alaska, the south of Brazil. */
+    const SIGHTS: [string, Camera][] = [
+      ['RUS', { center: [38, 54], zoom: 4 }],
+      ['USA', { center: [-152, 64], zoom: 3.6 }],
+      ['BRA', { center: [-52, -28], zoom: 4.4 }],
+    ]
+
+    describe.each(VIEWS)('in %s', (view) => {
+      test.each(SIGHTS)('%s stands once, on what is seen of its ground', (key, camera) => {
+        for (const language of LANGUAGES) {
+          const found = placed({ view, language, ...size, camera }).placements.filter(
+            ({ place }) => place === key,
+          )
+          expect(found.map(({ spot }) => spot.inside)).toEqual([true])
+          expect(found[0]!.point).not.toEqual(points.get(key))
+        }
+      })
+    })
+
+    test('stand at that point again when it is in sight', () => {
+      const camera: Camera = { center: points.get('RUS')!, zoom: 3 }
+      const russia = placed({ view: 'equal-earth', language: 'zh-Hant', ...size, camera }).placements.filter(
+        ({ place }) => place === 'RUS',
+      )
+      expect(russia.map(({ point }) => point)).toEqual([points.get('RUS')])
+    })
   })
 })

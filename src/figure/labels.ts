@@ -15,6 +15,8 @@ import { titleVariant } from './variants.ts'
 interface Wish {
   /** State key, city id or event id; each is named once. */
   place: string
+  /** Degrees */
+  point: Position
   x: number
   y: number
   weight: Weight
@@ -28,6 +30,8 @@ interface Wish {
 /** A name in its place. */
 export interface Placement {
   place: string
+  /** What it stands at, in degrees; of a state its label point, or one of its anchors. */
+  point: Position
   x: number
   y: number
   weight: Weight
@@ -44,6 +48,8 @@ export interface LabelInput {
   /** What a name covers only where it has no better place: rings and dots. */
   avoided: readonly Box[]
   bounds: Box
+  /** What is seen of that: a state whose label point lies outside is named elsewhere on its ground. Null where none is. */
+  sight: Box | null
   /** False beside the world's outline, where a name looks lost. */
   onMap: (x: number, y: number) => boolean
   zoom: number
@@ -81,8 +87,8 @@ export function placeNames(input: LabelInput): Placed {
   for (const wish of [...markWishes(input), ...states.map(stateWish)]) {
     const spot = named.has(wish.place) ? null : bestSpot(wish, taken, cores, input)
     if (!spot) continue
-    const { place, x, y, weight } = wish
-    const placement = { place, x, y, weight, spot }
+    const { place, point, x, y, weight } = wish
+    const placement = { place, point, x, y, weight, spot }
     named.add(place)
     taken.push(spot.box, ...leaderBoxes(placement))
     placements.push(placement)
@@ -90,8 +96,8 @@ export function placeNames(input: LabelInput): Placed {
   return { placements, dots: dotsOf(states, placements, taken) }
 }
 
-const stateWish = ({ state, x, y, spots, core }: NameWish): Wish => ({
-  ...{ place: state.key, x, y, spots, core },
+const stateWish = ({ state, point, x, y, spots, core }: NameWish): Wish => ({
+  ...{ place: state.key, point, x, y, spots, core },
   weight: 400,
   limit: LIMIT.state,
 })
@@ -219,7 +225,8 @@ function markWishes({ marks, zoom, factor = 1, language, fonts }: LabelInput): W
       if (!variant) return []
       const clearance = radius + 3
       const spots = besideSpots(x, y, clearance, blockOf(variant.lines, size, variant.width))
-      return [{ place: mark.place, x, y, weight: 700 as const, spots, core: null, limit: LIMIT.mark }]
+      const at = { point: mark.point, x, y }
+      return [{ place: mark.place, ...at, weight: 700 as const, spots, core: null, limit: LIMIT.mark }]
     })
 }
 

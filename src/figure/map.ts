@@ -182,10 +182,13 @@ function labelFrame(input: MapInput, projection: GeoProjection) {
   const { language } = settings
   const view = viewOf(input)
   const wholePage = { x: 0, y: 0, ...page }
+  const bounds = place.cut ? grow(place.frame, -EDGE.frame) : grow(wholePage, -EDGE.page)
   return {
     states: atlas.states,
     taken: [...(place.cut ? [] : furniture), ...(names?.taken ?? [])],
-    bounds: place.cut ? grow(place.frame, -EDGE.frame) : grow(wholePage, -EDGE.page),
+    bounds,
+    // What an inset shows of large states is named beside it.
+    sight: names ? null : bounds,
     onMap: (x: number, y: number) => place.cut || !isRound(view) || onWorld(view, place.frame, x, y),
     chosen: chosenOf(settings),
     zoom: place.camera.zoom,

@@ -1,11 +1,11 @@
 /** Which states want a name on a map, how large, and where it may stand. Pure. */
 import type { GeoProjection } from 'd3-geo'
-import type { FontTable, Language, Position, Room, State } from '../../geo/model.ts'
+import type { Anchor, FontTable, Language, Position, Room, State } from '../../geo/model.ts'
 import { ROOM_ASPECTS } from '../../geo/model.ts'
 import { dotRadius, labelSize, nameDot, symbolScale } from '../look.ts'
 import { place } from './projections.ts'
 import { type Scale, scaleAt } from './scale.ts'
-import { type Box, overlap } from './shapes.ts'
+import { type Box, grow, overlap } from './shapes.ts'
 import { type Block, besideSpots, blockOf, clearSpots, insideSpots, ledSpots, type Spot } from './spots.ts'
 import { nameVariants, type Variant } from './variants.ts'
 
@@ -15,6 +15,8 @@ export interface NamesInput {
   chosen: ReadonlySet<string>
   /** Where names may stand. */
   bounds: Box
+  /** What is seen of that: a state whose label point lies outside is named elsewhere on its ground. Null where none is. */
+  sight: Box | null
   zoom: number
   /** By how much names are larger than usual. */
   factor: number
@@ -28,6 +30,8 @@ export interface NamesInput {
 /** A state's name that wants to be on the map. */
 export interface NameWish {
   state: State
+  /** Degrees; its label point, or one of its anchors. */
+  point: Position
   x: number
   y: number
   spots: Spot[]
@@ -49,11 +53,9 @@ const LONGEST = 8
 /** What fits on its own ground first, large before small; then what has to stand beside, states before territories. */
 export function nameWishes(input: NamesInput): NameWish[] {
   return input.states
-    .filter((state) => state.status !== 'antarctica' && input.inView(state.point))
-    .flatMap((state) => {
-      const wish = wishOf(state, input)
-      return wish ? [{ wish, rank: rankOf(wish, input) }] : []
-    })
+    .filter(({ status }) => status !== 'antarctica')
+    .flatMap((state) => wishesOf(state, input))
+    .map((wish) => ({ wish, rank: rankOf(wish, input) }))
     .sort((a, b) => a.rank - b.rank || b.wish.state.area - a.wish.state.area)
     .map(({ wish }) => wish)
 }
@@ -68,22 +70,56 @@ function rankOf({ state, spots }: NameWish, { chosen }: NamesInput): number {
 const isSovereign = ({ status, small }: State): boolean =>
   status !== 'territory' && !(status === 'undetermined' && small)
 
-function wishOf(state: State, input: NamesInput): NameWish | null {
-  const at = place(input.projection, state.point)
-  const scale = at && scaleAt(input.projection, state.point)
+/** Places for the name of a state, best first; of what is placed, the first counts. */
+function wishesOf(state: State, input: NamesInput): NameWish[] {
+  const own = input.inView(state.point) ? wishAt(state, state, input, true) : null
+  const others =
+    input.sight && !isInSight(state.point, input.sight, input) ? anchored(state, input.sight, input) : []
+  return [...others, ...(own ? [own] : [])]
+}
+
+/** Pixels to the edge of sight from which on a name is out of it. */
+const EDGE = 24
+
+function isInSight(point: Position, sight: Box, { projection, inView }: NamesInput): boolean {
+  const at = inView(point) && place(projection, point)
+  return at !== false && at !== null && holds(grow(sight, -EDGE), at)
+}
+
+const holds = ({ x, y, width, height }: Box, [u, v]: [number, number]): boolean =>
+  u >= x && u <= x + width && v >= y && v <= y + height
+
+/** On those of its anchors that are in sight, from the middle of them outwards; only where its name fits its ground. */
+function anchored(state: State, sight: Box, input: NamesInput): NameWish[] {
+  const wishes = state.anchors
+    .filter(({ point }) => isInSight(point, sight, input))
+    .flatMap((anchor) => {
+      const wish = wishAt(anchor, state, input, false)
+      return wish && wish.spots.length > 0 ? [wish] : []
+    })
+  const middle = (axis: 'x' | 'y') => wishes.reduce((sum, wish) => sum + wish[axis], 0) / wishes.length
+  const [x, y] = [middle('x'), middle('y')]
+  const away = (wish: NameWish) => Math.hypot(wish.x - x, wish.y - y)
+  return wishes.sort((a, b) => away(a) - away(b))
+}
+
+/** `isOwn`: at its label point, where its name may stand beside the state as well. */
+function wishAt({ point, room }: Anchor, state: State, input: NamesInput, isOwn: boolean): NameWish | null {
+  const at = place(input.projection, point)
+  const scale = at && scaleAt(input.projection, point)
   if (!scale || !overlap(input.bounds, { x: at[0], y: at[1], width: 0.1, height: 0.1 })) return null
   const [x, y] = at
   const pixels = Math.sqrt(scale.east * scale.north)
   const side = Math.sqrt(state.area) * pixels
   const sovereign = isSovereign(state)
-  const isNear = pixels >= BESIDE[sovereign ? 'state' : 'territory'] || input.chosen.has(state.key)
+  const isNear = isOwn && (pixels >= BESIDE[sovereign ? 'state' : 'territory'] || input.chosen.has(state.key))
   const clearance = (state.small ? dotRadius * symbolScale(input.zoom) : nameDot.radius) + 3
-  const width = state.room[0] * scale.east
-  const height = state.room[0] * scale.north
+  const width = room[0] * scale.east
+  const height = room[0] * scale.north
   return {
-    ...{ state, x, y },
-    spots: spotsOf(state, x, y, clearance, scale, isNear, input),
-    dotted: !state.small && sovereign && pixels >= DOTTED.scale && side >= DOTTED.side,
+    ...{ state, point, x, y },
+    spots: spotsOf({ ...state, room }, x, y, clearance, scale, isNear, input),
+    dotted: isOwn && !state.small && sovereign && pixels >= DOTTED.scale && side >= DOTTED.side,
     core: { x: x - width / 2, y: y - height / 2, width, height },
   }
 }

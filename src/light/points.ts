@@ -112,11 +112,12 @@ function labelsOf(
   avoided: readonly Box[],
 ): Labels {
   const { view, language } = settings
+  const sight = grow({ x: 0, y: 0, ...size }, -EDGE)
   const labelled = {
     ...{ marks, taken, avoided, language, projection, fonts },
     chosen: chosenOf(settings),
     states: atlas.states,
-    bounds: grow({ x: 0, y: 0, ...size }, -EDGE),
+    ...{ bounds: sight, sight },
     onMap: (x: number, y: number) => !isRound(view) || onWorld(view, worldBox, x, y),
     zoom: camera.zoom,
     inView: inView(view, camera, projection),

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { Point } from 'geojson'
 import { describe, expect, test } from 'vitest'
 import type { Atlas, FontTable } from '../../geo/model.ts'
 import { type Box, overlap } from '../figure/shapes.ts'
@@ -32,6 +33,16 @@ describe('names of the live map', () => {
     expect(new Set(named.map(({ key }) => key)).size).toBe(named.length)
     expect(named.find(({ key }) => key === 'FRA')).toMatchObject({ text: 'France', inside: true, icon: '' })
     expect(properties).toContainEqual(expect.objectContaining({ key: 'DNK', text: '', icon: 'name-dot' }))
+  })
+
+  test('stand on what is seen of a state whose own point is far away', () => {
+    const moscow = { center: [38, 54] as [number, number], zoom: 4 }
+    const features = nameFeatures({ ...sight(2025), camera: moscow })
+    const russia = features.filter(({ properties }) => properties!.key === 'RUS')
+    expect(russia.map(({ properties }) => properties!.text)).toEqual(['Russia'])
+    const [longitude] = (russia[0]!.geometry as Point).coordinates
+    expect(longitude).toBeGreaterThan(28)
+    expect(longitude).toBeLessThan(62)
   })
 
   test('keep off what lies over the map and off its edges, inside and outside', () => {

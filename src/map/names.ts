@@ -4,7 +4,7 @@
  * any year is kept clear in all.
  */
 import type { Feature } from 'geojson'
-import type { Atlas, FontTable } from '../../geo/model.ts'
+import type { Atlas, FontTable, Position } from '../../geo/model.ts'
 import { type Thing, thingsIn } from '../figure/hits.ts'
 import { chosenOf, type Placed, type Placement, placeNames } from '../figure/labels.ts'
 import { isRound, onWorld, worldFrame } from '../figure/layout.ts'
@@ -49,6 +49,7 @@ export function namesAt(sight: NamesSight): Placed {
     marks: [],
     states: atlas.states,
     bounds: grownBy({ x: 0, y: 0, ...size }, BEYOND),
+    sight: { x: 0, y: 0, ...size },
     onMap: (x, y) => !isRound(view) || onWorld(view, world, x, y),
     inView: inView(view, camera, projection),
   })
@@ -58,14 +59,16 @@ export function namesAt(sight: NamesSight): Placed {
 export function nameFeatures(sight: NamesSight): Feature[] {
   const { placements, dots } = namesAt(sight)
   const points = new Map(sight.atlas.states.map(({ key, point }) => [key, point]))
-  const feature = (key: string, properties: object): Feature => ({
+  const feature = (key: string, coordinates: Position, properties: object): Feature => ({
     type: 'Feature',
     properties: { key, ...properties },
-    geometry: { type: 'Point', coordinates: points.get(key)! },
+    geometry: { type: 'Point', coordinates },
   })
   return [
-    ...placements.map((placement, rank) => feature(placement.place, { ...nameOf(placement), rank })),
-    ...dots.map((dot) => feature(dot.place, NAMELESS)),
+    ...placements.map((placement, rank) =>
+      feature(placement.place, placement.point, { ...nameOf(placement), rank }),
+    ),
+    ...dots.map(({ place }) => feature(place, points.get(place)!, NAMELESS)),
   ]
 }
 

@@ -51,7 +51,7 @@ export class PlacedNames {
     if (stand === this.stand) return
     this.stand = stand
     const names = nameFeatures(sight)
-    const signature = JSON.stringify(names.map(({ properties }) => properties))
+    const signature = JSON.stringify(names)
     this.names = { source: 'names', signature, features: () => names }
   }
 
