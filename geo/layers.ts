@@ -126,7 +126,7 @@ function statesOf(gazetteer: Gazetteer, { shapes, notes }: Parts['world'], probl
       problems.push({ file: PLACES, reason: `${state.key} has no shape on the map.` })
       return []
     }
-    // Its ground is nobody's, and not named.
+    // Antarctica is never named.
     const anchors = state.status === 'antarctica' ? [] : shape.anchors
     return [
       { ...state, ...shape, anchors, area: Math.round(shape.area), borderNote: notes.get(state.key) ?? null },

@@ -67,9 +67,9 @@ export function lightDriver(page: Page) {
         return canvases.find((canvas) => canvas.checkVisibility({ visibilityProperty: true }))!.toDataURL()
       }),
 
-    /** Waits until the light map has nothing more to draw, out of sight either. */
+    /** Waits until the light map has nothing more to draw, out of sight either: it draws that a second later at most. */
     async idle(): Promise<void> {
-      await page.evaluate(() => new Promise((done) => requestIdleCallback(done)))
+      await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 2000 })))
     },
 
     /** From now on the page remembers what is written on the light map, which is a canvas. */

@@ -19,8 +19,11 @@ export function afterStep(
 /** Milliseconds after which a browser that does not tell is taken to have nothing to do. */
 const IDLE = 200
 
+/** Milliseconds after which it is done all the same: Chromium without a window was seen to call nobody for minutes. */
+const LATEST = 1000
+
 /** Does what can wait when the browser has nothing else to do. */
 export function whenIdle(work: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(work)
+  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: LATEST })
   else setTimeout(work, IDLE)
 }
