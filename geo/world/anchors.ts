@@ -1,8 +1,8 @@
 /** Where else on its ground a state's name may stand, for a map on which its label point is out of sight. */
 import { bboxClip } from '@turf/bbox-clip'
 import type { Anchor, Position } from '../model.ts'
-import { type Box, boxOf, type Polygon, tidy } from './geometry.ts'
-import { innermostPoint, scaleAt } from './innermost.ts'
+import { type Box, boxOf, type Polygon, scaleAt, tidy } from './geometry.ts'
+import { innermostPoint } from './innermost.ts'
 import { roomAround } from './room.ts'
 
 /** Degrees of latitude of the pieces into which ground is cut, each of which has one such point. */

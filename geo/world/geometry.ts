@@ -36,6 +36,15 @@ export const ringHolds = (ring: Ring, point: Position): boolean => polygonHolds(
 export const polygonHolds = (polygon: Polygon, point: Position): boolean =>
   booleanPointInPolygon(point, { type: 'Polygon', coordinates: polygon })
 
+/** How long a degree of longitude is beside one of latitude; never nothing. */
+export function scaleAt(latitude: number): number {
+  return Math.max(0.01, Math.cos((latitude * Math.PI) / 180))
+}
+
+export function roundTo(value: number, decimals: number): number {
+  return Math.round(value * 10 ** decimals) / 10 ** decimals
+}
+
 /** The box round all positions of a ring. */
 export const boxOf = (ring: Ring): Box => bbox({ type: 'LineString', coordinates: ring }) as Box
 

@@ -3,8 +3,8 @@ import { geoArea } from 'd3-geo'
 import type { MultiPolygon } from 'geojson'
 import type { Anchor, Position, Room } from '../model.ts'
 import { anchorsOf } from './anchors.ts'
-import { type Box, boxOf, joinBoxes } from './geometry.ts'
-import { innermostPoint, roundTo, scaleAt } from './innermost.ts'
+import { type Box, boxOf, joinBoxes, roundTo, scaleAt } from './geometry.ts'
+import { innermostPoint } from './innermost.ts'
 import { roomAround } from './room.ts'
 
 export interface Shape {

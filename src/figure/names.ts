@@ -5,7 +5,7 @@ import { ROOM_ASPECTS } from '../../geo/model.ts'
 import { dotRadius, labelSize, nameDot, symbolScale } from '../look.ts'
 import { place } from './projections.ts'
 import { type Scale, scaleAt } from './scale.ts'
-import { type Box, grow, overlap } from './shapes.ts'
+import { type Box, grow, holds, overlap } from './shapes.ts'
 import { type Block, besideSpots, blockOf, clearSpots, insideSpots, ledSpots, type Spot } from './spots.ts'
 import { nameVariants, type Variant } from './variants.ts'
 
@@ -70,33 +70,25 @@ function rankOf({ state, spots }: NameWish, { chosen }: NamesInput): number {
 const isSovereign = ({ status, small }: State): boolean =>
   status !== 'territory' && !(status === 'undetermined' && small)
 
-/** Places for the name of a state, best first; of what is placed, the first counts. */
-function wishesOf(state: State, input: NamesInput): NameWish[] {
-  const own = input.inView(state.point) ? wishAt(state, state, input, true) : null
-  const others =
-    input.sight && !isInSight(state.point, input.sight, input) ? anchored(state, input.sight, input) : []
-  return [...others, ...(own ? [own] : [])]
-}
-
 /** Pixels to the edge of sight from which on a name is out of it. */
 const EDGE = 24
 
-function isInSight(point: Position, sight: Box, { projection, inView }: NamesInput): boolean {
-  const at = inView(point) && place(projection, point)
-  return at !== false && at !== null && holds(grow(sight, -EDGE), at)
+/** Places for the name of a state, best first; of what is placed, the first counts. */
+function wishesOf(state: State, input: NamesInput): NameWish[] {
+  const wish = wishAt(state, state, input, true)
+  const own = wish ? [wish] : []
+  if (!input.sight) return own
+  const window = grow(input.sight, -EDGE)
+  const isSeen = ({ x, y }: NameWish) => holds(window, [x, y])
+  return own.some(isSeen) ? own : [...anchored(state, isSeen, input), ...own]
 }
 
-const holds = ({ x, y, width, height }: Box, [u, v]: [number, number]): boolean =>
-  u >= x && u <= x + width && v >= y && v <= y + height
-
-/** On those of its anchors that are in sight, from the middle of them outwards; only where its name fits its ground. */
-function anchored(state: State, sight: Box, input: NamesInput): NameWish[] {
-  const wishes = state.anchors
-    .filter(({ point }) => isInSight(point, sight, input))
-    .flatMap((anchor) => {
-      const wish = wishAt(anchor, state, input, false)
-      return wish && wish.spots.length > 0 ? [wish] : []
-    })
+/** On those of its anchors that are seen, from the middle of them outwards; only where its name fits its ground. */
+function anchored(state: State, isSeen: (wish: NameWish) => boolean, input: NamesInput): NameWish[] {
+  const wishes = state.anchors.flatMap((anchor) => {
+    const wish = wishAt(anchor, state, input, false)
+    return wish && wish.spots.length > 0 && isSeen(wish) ? [wish] : []
+  })
   const middle = (axis: 'x' | 'y') => wishes.reduce((sum, wish) => sum + wish[axis], 0) / wishes.length
   const [x, y] = [middle('x'), middle('y')]
   const away = (wish: NameWish) => Math.hypot(wish.x - x, wish.y - y)
@@ -105,7 +97,7 @@ function anchored(state: State, sight: Box, input: NamesInput): NameWish[] {
 
 /** `isOwn`: at its label point, where its name may stand beside the state as well. */
 function wishAt({ point, room }: Anchor, state: State, input: NamesInput, isOwn: boolean): NameWish | null {
-  const at = place(input.projection, point)
+  const at = input.inView(point) ? place(input.projection, point) : null
   const scale = at && scaleAt(input.projection, point)
   if (!scale || !overlap(input.bounds, { x: at[0], y: at[1], width: 0.1, height: 0.1 })) return null
   const [x, y] = at

@@ -95,6 +95,10 @@ export function shapesIn(children: readonly (Group | Shape)[]): Shape[] {
 export const overlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 
+/** Whether a point lies in a box, or on its edge. */
+export const holds = ({ x, y, width, height }: Box, [across, down]: readonly [number, number]): boolean =>
+  across >= x && across <= x + width && down >= y && down <= y + height
+
 export const grow = ({ x, y, width, height }: Box, by: number): Box => ({
   x: x - by,
   y: y - by,

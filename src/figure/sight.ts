@@ -3,6 +3,7 @@ import { type GeoProjection, geoDistance } from 'd3-geo'
 import type { Position } from '../../geo/model.ts'
 import type { Camera, View } from '../state.ts'
 import { type FigureView, figureProjection, isGlobe, place, wholeWorld } from './projections.ts'
+import { grow, holds } from './shapes.ts'
 
 /** CSS pixels from the window's edge at which a point counts as in sight. */
 const EDGE = 28
@@ -20,12 +21,10 @@ interface Window {
 export function cameraShowing(point: Position, { view, camera, width, height }: Window): Camera | null {
   const now = camera ?? wholeWorld(view, width, height, 0)
   const at = place(figureProjection(view, now, width, height), point)
-  if (at && isInside(at, width, height, camera === null ? 0 : EDGE)) return null
+  const window = grow({ x: 0, y: 0, width, height }, camera === null ? 0 : -EDGE)
+  if (at && holds(window, at)) return null
   return { center: point, zoom: now.zoom }
 }
-
-const isInside = ([x, y]: [number, number], width: number, height: number, edge: number) =>
-  x >= edge && y >= edge && x <= width - edge && y <= height - edge
 
 /** Share of the way from the globe's centre to its horizon up to which names are written. */
 const NAMED = 0.8

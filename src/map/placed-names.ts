@@ -1,4 +1,5 @@
 /** The names of the live map where they stand, placed anew only where something differs that they follow from. */
+import type { Feature } from 'geojson'
 import type { Map as LiveMap } from 'maplibre-gl'
 import { areAlike, coversOf } from '../covers.ts'
 import { chosenOf } from '../figure/labels.ts'
@@ -14,7 +15,7 @@ export class PlacedNames {
   private stand = ''
   /** What lay over the map then. */
   private covers: NamesSight['covers'] | null = null
-  private names: Filling = { source: 'names', signature: '', features: () => [] }
+  private names = fillingOf('names', [])
 
   constructor(
     private readonly map: Pick<LiveMap, 'getCenter' | 'getZoom' | 'getContainer'>,
@@ -40,8 +41,7 @@ export class PlacedNames {
   fillings(settings: Settings): Filling[] {
     const sight = this.sight(settings)
     this.place(sight)
-    const marks = markNameFeatures(sight)
-    return [this.names, { source: 'marklabels', signature: JSON.stringify(marks), features: () => marks }]
+    return [this.names, fillingOf('marklabels', markNameFeatures(sight))]
   }
 
   private place(sight: NamesSight): void {
@@ -50,9 +50,7 @@ export class PlacedNames {
     const stand = JSON.stringify([camera, size, view, language, [...layers], [...chosenOf(settings)]])
     if (stand === this.stand) return
     this.stand = stand
-    const names = nameFeatures(sight)
-    const signature = JSON.stringify(names)
-    this.names = { source: 'names', signature, features: () => names }
+    this.names = fillingOf('names', nameFeatures(sight))
   }
 
   private sight(settings: Settings): NamesSight {
@@ -71,3 +69,9 @@ export class PlacedNames {
     }
   }
 }
+
+const fillingOf = (source: Filling['source'], features: Feature[]): Filling => ({
+  source,
+  signature: JSON.stringify(features),
+  features: () => features,
+})
